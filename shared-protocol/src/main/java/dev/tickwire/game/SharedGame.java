@@ -1,0 +1,56 @@
+package dev.tickwire.game;
+
+import dev.tickwire.map.TileMap;
+import dev.tickwire.replica.EntityTable;
+import dev.tickwire.replica.WorldState;
+import dev.tickwire.schema.Schema;
+
+/**
+ * The half of a game that server, bot and browser all run, bound to one map.
+ *
+ * <p>Implementations are integer-only, hold no state that changes, and read nothing but their arguments and the map, so
+ * that every end comes to the same result.
+ */
+public interface SharedGame {
+    Schema schema();
+
+    TileMap map();
+
+    /** What a player is shown around the own avatar. */
+    ViewExtent viewExtent();
+
+    /** The edge of a map cell in units, a power of two. */
+    int cellSizeUnits();
+
+    /** What held controls become when their player went silent: no movement, no trigger, the aim as it was. */
+    int neutralHeld(int held);
+
+    /**
+     * Decides what a player's controls mean in this tick, before the step: validates them against the avatar's state and
+     * cooldowns and hands the resulting actions to {@code sink}. Called once for each tick and each slot whose avatar
+     * exists, also when the controls did not change. It reads only the slot's avatar and owner-only row and changes
+     * neither: whatever changes, changes in {@link #applyAction}.
+     *
+     * @param avatarRow row of the slot's avatar in {@link WorldState#avatars()}
+     * @param held  held state as sampled on the client
+     * @param edges presses latched since the last tick
+     * @param tick  the tick that is about to be stepped
+     */
+    void applyInput(WorldState world, int avatarRow, int held, int edges, int tick, ActionSink sink);
+
+    /**
+     * Carries out an action before the step. It reads and writes the actor's avatar, and the actor's owner-only row if
+     * that is held here (it is not on other players' machines), and may spawn; nothing else. What becomes of the avatar
+     * and of what is spawned must not depend on the owner-only row.
+     *
+     * @param avatarRow row of the actor in {@link WorldState#avatars()}
+     * @param argument  as received; limited to the action type's bits, but not otherwise trustworthy on a client
+     */
+    void applyAction(WorldState world, int avatarRow, int action, int argument, int tick);
+
+    /**
+     * Steps rows {@code fromRow} (inclusive) to {@code toRow} (exclusive) of one table by one tick and flags what ends by
+     * it. Reads only the entity itself, the map and the tick. Rows that are flagged already may be stepped or left.
+     */
+    void advance(EntityTable table, int fromRow, int toRow, int tick);
+}

@@ -1,0 +1,2 @@
+/** Describes what a game replicates: entity types, their fields, actions and controls. */
+package dev.tickwire.schema;
