@@ -1,0 +1,113 @@
+package dev.tickwire.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+
+/** Keeps each library in the one package that may know it, and the simulation apart from sockets and clocks. */
+@AnalyzeClasses(packages = "dev.tickwire.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "dev.tickwire.server";
+
+    @ArchTest
+    static final ArchRule onlyGatewayAndOperationsImportVertx = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".gateway..", ROOT + ".operations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "io.netty..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyMatchImportsJctools = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".match..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jctools..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyJournalImportsKryo = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.esotericsoftware..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingImportsTheWiring = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule simulationKnowsNoSocket = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + ".match..",
+                    ROOT + ".world..",
+                    ROOT + ".replication..",
+                    ROOT + ".game..",
+                    ROOT + ".journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".gateway..", ROOT + ".operations..", "java.net..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rulesKnowNoMatchAndNoReplication = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".world..", ROOT + ".game..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".match..", ROOT + ".replication..", ROOT + ".journal..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule oneGameDoesNotKnowAnother = slices().matching(ROOT + ".game.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timeInTheSimulationIsTheTickNumber = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".world..", ROOT + ".replication..", ROOT + ".game..")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("java.time..", "java.util.concurrent.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class)
+            .because("a match is a function of game, map, seed and inputs")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ofTheBotsOnlyTheBrainsAreUsed = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.tickwire.bot",
+                    "dev.tickwire.bot.swarm..",
+                    "dev.tickwire.bot.network..",
+                    "dev.tickwire.bot.report..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
+}
