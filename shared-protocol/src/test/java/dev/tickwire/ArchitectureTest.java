@@ -62,6 +62,10 @@ class ArchitectureTest {
             mayImport("game.provingground", "game", "math", "schema", "replica", "map");
 
     @ArchTest
+    static final ArchRule catalogImportsTheGameInterfaceAndTheGames =
+            mayImport("game.catalog", "game", "game.skirmish", "game.provingground", "schema", "map");
+
+    @ArchTest
     static final ArchRule netcodeKnowsNoGame =
             mayImport("netcode", "bits", "math", "map", "schema", "message", "replica", "game");
 

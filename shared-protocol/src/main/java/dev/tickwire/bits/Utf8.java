@@ -45,9 +45,9 @@ public final class Utf8 {
             }
             // The lead byte starts with as many ones as there are bytes; each byte after it brings 6 bits.
             int lead = 0xff << (8 - count) & 0xff;
-            target[position++] = (byte) (lead | codePoint >>> 6 * (count - 1));
+            target[position++] = (byte) (lead | (codePoint >>> (6 * (count - 1))));
             for (int rest = count - 2; rest >= 0; rest--) {
-                target[position++] = (byte) (0x80 | codePoint >>> 6 * rest & 0x3f);
+                target[position++] = (byte) (0x80 | ((codePoint >>> (6 * rest)) & 0x3f));
             }
         }
         return target;
@@ -80,7 +80,7 @@ public final class Utf8 {
                 if ((next & 0xc0) != 0x80) {
                     throw new MalformedMessageException("UTF-8 continuation byte is missing");
                 }
-                codePoint = codePoint << 6 | next & 0x3f;
+                codePoint = (codePoint << 6) | (next & 0x3f);
             }
             boolean surrogate = codePoint >= MIN_HIGH_SURROGATE && codePoint < AFTER_SURROGATES;
             if (codePoint > MAX_CODE_POINT || surrogate || byteCount(codePoint) != count) {
@@ -92,7 +92,7 @@ public final class Utf8 {
             } else {
                 int offsetCodePoint = codePoint - MIN_SUPPLEMENTARY;
                 chars[charCount++] = (char) (MIN_HIGH_SURROGATE | offsetCodePoint >>> 10);
-                chars[charCount++] = (char) (MIN_LOW_SURROGATE | offsetCodePoint & 0x3ff);
+                chars[charCount++] = (char) (MIN_LOW_SURROGATE | (offsetCodePoint & 0x3ff));
             }
         }
         return new String(chars, 0, charCount);
@@ -120,7 +120,7 @@ public final class Utf8 {
         if (first < MIN_LOW_SURROGATE && index + 1 < text.length()) {
             char second = text.charAt(index + 1);
             if (second >= MIN_LOW_SURROGATE && second < AFTER_SURROGATES) {
-                return MIN_SUPPLEMENTARY + ((first & 0x3ff) << 10 | second & 0x3ff);
+                return MIN_SUPPLEMENTARY + (((first & 0x3ff) << 10) | (second & 0x3ff));
             }
         }
         throw new IllegalArgumentException("unpaired surrogate at " + index);

@@ -72,9 +72,7 @@ public final class TileMapCodec {
         int tileSizeUnits = 1 << reader.readBits(TILE_SIZE_BITS_BITS);
         check(TileMap.isTileSize(tileSizeUnits), "has a tile size out of range");
         byte[] tiles = readTiles(
-                reader,
-                TileMap.tileCount(widthUnits, tileSizeUnits),
-                TileMap.tileCount(heightUnits, tileSizeUnits));
+                reader, TileMap.tileCount(widthUnits, tileSizeUnits), TileMap.tileCount(heightUnits, tileSizeUnits));
 
         int xBits = BitCount.forMax(widthUnits - 1);
         int yBits = BitCount.forMax(heightUnits - 1);

@@ -224,9 +224,7 @@ public final class EntityTable {
     /** Rows are nearly in order: only those that came in this tick may be out of place. */
     private void insertionSort() {
         for (int row = 1; row < size; row++) {
-            for (int at = row;
-                    at > 0 && precedes(birthTicks[at], ids[at], birthTicks[at - 1], ids[at - 1]);
-                    at--) {
+            for (int at = row; at > 0 && precedes(birthTicks[at], ids[at], birthTicks[at - 1], ids[at - 1]); at--) {
                 swapRows(at, at - 1);
             }
         }

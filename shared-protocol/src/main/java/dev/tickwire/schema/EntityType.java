@@ -35,9 +35,7 @@ public record EntityType(int index, String name, Visibility visibility, int idBi
                     "type " + name + " has " + fields.size() + " fields; 1 to " + FIELDS_MAX + " are possible");
         }
         if (visibility == Visibility.CELL
-                && (fields.size() < 2
-                        || fields.get(X).signed()
-                        || fields.get(Y).signed())) {
+                && (fields.size() < 2 || fields.get(X).signed() || fields.get(Y).signed())) {
             throw new IllegalArgumentException(
                     "type " + name + " belongs to cells, so its fields 0 and 1 must be unsigned coordinates");
         }

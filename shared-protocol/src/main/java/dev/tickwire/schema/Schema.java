@@ -30,14 +30,12 @@ public record Schema(String game, List<EntityType> types, int avatarType, List<A
         }
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i).index() != i) {
-                throw new IllegalArgumentException(
-                        "type " + types.get(i).name() + " is not at its index");
+                throw new IllegalArgumentException("type " + types.get(i).name() + " is not at its index");
             }
         }
         for (int i = 0; i < actions.size(); i++) {
             if (actions.get(i).index() != i) {
-                throw new IllegalArgumentException(
-                        "action " + actions.get(i).name() + " is not at its index");
+                throw new IllegalArgumentException("action " + actions.get(i).name() + " is not at its index");
             }
         }
         if (avatarType < 0
