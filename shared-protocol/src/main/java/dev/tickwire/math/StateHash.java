@@ -8,8 +8,12 @@ package dev.tickwire.math;
  * wants to can find two inputs with the same hash. Not thread safe.
  */
 public final class StateHash {
-    private int laneOne;
-    private int laneTwo;
+    // Any start does; not 0, so that the hash of nothing differs from a field never set.
+    private static final int LANE_ONE_START = 0x9e3779b9;
+    private static final int LANE_TWO_START = 0x7f4a7c15;
+
+    private int laneOne = LANE_ONE_START;
+    private int laneTwo = LANE_TWO_START;
     private int count;
 
     /** Starts with nothing added. */
@@ -17,8 +21,8 @@ public final class StateHash {
 
     /** Forgets all that was added. */
     public void reset() {
-        laneOne = 0;
-        laneTwo = 0;
+        laneOne = LANE_ONE_START;
+        laneTwo = LANE_TWO_START;
         count = 0;
     }
 
