@@ -1,0 +1,18 @@
+package dev.tickwire.message;
+
+/** Numbers that both ends of a connection must agree on. */
+public final class Protocol {
+    /** Raised whenever an old client could misread what a new server sends, or the other way round. */
+    public static final int VERSION = 1;
+
+    /** Longest message that a client may send, in bytes. */
+    public static final int CLIENT_MESSAGE_BYTES_MAX = 512;
+
+    /** Longest message that a client accepts, in bytes; a keyframe of a crowded view is the largest. */
+    public static final int SERVER_MESSAGE_BYTES_MAX = 1 << 20;
+
+    /** A first byte with this bit set starts a frame; without it, the byte is a message's id. */
+    public static final int FRAME_BIT = 0x80;
+
+    private Protocol() {}
+}

@@ -1,0 +1,183 @@
+package dev.tickwire.replica;
+
+import dev.tickwire.bits.BitReader;
+import dev.tickwire.bits.BitWriter;
+import dev.tickwire.bits.MalformedMessageException;
+
+/**
+ * The start of every frame: which tick it shows, which parts follow, and what the connection needs to know. Two bytes
+ * when there is nothing but actions or corrections to tell.
+ *
+ * <p>Mutable, so that one instance serves all frames of a connection. A part is written when its flag is set.
+ */
+public final class FrameHeader {
+    /** Inputs consumed are counted modulo this. */
+    public static final int CONSUMED_MODULUS = 16;
+
+    /** What {@link #durableLagTicks} says when nothing is being journaled. */
+    public static final int NOT_DURABLE = 0xffff;
+
+    /** Slack is sent in eighths of a millisecond, as 16 bits. */
+    public static final int SLACK_PARTS_PER_MILLISECOND = 8;
+
+    private static final int FRAME_BIT = 1;
+    private static final int SLACK_PARTS_MAX = 0x7fff;
+
+    /** The tick whose end the frame shows; only the low 8 bits travel, except in a resync. */
+    public int tick;
+
+    /** Own inputs consumed until then, modulo {@link #CONSUMED_MODULUS}. */
+    public int consumed;
+
+    public boolean hasActions;
+    public boolean hasCorrections;
+    public boolean hasEntries;
+    public boolean hasEveryone;
+    public boolean hasOwner;
+
+    /** Everything held so far is void; the frame describes all of the view. */
+    public boolean isResync;
+
+    /** An input that was not applied at the tick it named was applied at this frame's tick. */
+    public boolean hasLate;
+
+    /** Low 8 bits of the newest such input's sequence number. */
+    public int lateSequenceLow;
+
+    /** Whether the smallest slack since the last report, and the durable tick, are told. */
+    public boolean hasLink;
+
+    /** How long before its deadline an input arrived, in eighths of a millisecond; negative if too late. */
+    public int slackParts;
+
+    /** How many ticks the journal is behind, or {@link #NOT_DURABLE}. */
+    public int durableLagTicks;
+
+    public boolean hasView;
+
+    /** The view from this frame on, if {@link #hasView}. */
+    public CellRect view = CellRect.EMPTY;
+
+    /** Whether the frame ends with a hash of what the client must hold after it. */
+    public boolean hasCheck;
+
+    public void clear() {
+        tick = 0;
+        consumed = 0;
+        hasActions = false;
+        hasCorrections = false;
+        hasEntries = false;
+        hasEveryone = false;
+        hasOwner = false;
+        isResync = false;
+        hasLate = false;
+        lateSequenceLow = 0;
+        hasLink = false;
+        slackParts = 0;
+        durableLagTicks = NOT_DURABLE;
+        hasView = false;
+        view = CellRect.EMPTY;
+        hasCheck = false;
+    }
+
+    /** Slack as it travels; what does not fit is cut to the nearest that does. */
+    public static int slackParts(double slackMillis) {
+        double parts = slackMillis * SLACK_PARTS_PER_MILLISECOND;
+        return (int) Math.max(-SLACK_PARTS_MAX, Math.min(SLACK_PARTS_MAX, parts));
+    }
+
+    /** Writes the header to the start of a cleared writer; what follows is byte-aligned. */
+    public void write(BitWriter out) {
+        boolean hasMore =
+                hasEntries || hasEveryone || hasOwner || isResync || hasLate || hasLink || hasView || hasCheck;
+        out.writeBits(consumed, 4);
+        out.writeFlag(hasActions);
+        out.writeFlag(hasCorrections);
+        out.writeFlag(hasMore);
+        out.writeBits(FRAME_BIT, 1);
+        out.writeBits(tick & 0xff, 8);
+        if (!hasMore) {
+            return;
+        }
+        out.writeFlag(hasEntries);
+        out.writeFlag(hasEveryone);
+        out.writeFlag(hasOwner);
+        out.writeFlag(isResync);
+        out.writeFlag(hasLate);
+        out.writeFlag(hasLink);
+        out.writeFlag(hasView);
+        out.writeFlag(hasCheck);
+        if (isResync) {
+            out.writeBits(tick, 32);
+        }
+        if (hasLate) {
+            out.writeBits(lateSequenceLow, 8);
+        }
+        if (hasLink) {
+            out.writeSigned(slackParts, 16);
+            out.writeBits(durableLagTicks, 16);
+        }
+        if (hasView) {
+            out.writeBits(view.firstColumn(), 8);
+            out.writeBits(view.firstRow(), 8);
+            out.writeBits(view.lastColumn(), 8);
+            out.writeBits(view.lastRow(), 8);
+        }
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param previousTick the tick of the frame before; the new one is 1 to 255 later unless it is a resync
+     * @throws MalformedMessageException if it cannot be one
+     */
+    public void read(BitReader in, int previousTick) {
+        clear();
+        consumed = in.readBits(4);
+        hasActions = in.readFlag();
+        hasCorrections = in.readFlag();
+        boolean hasMore = in.readFlag();
+        if (!in.readFlag()) {
+            throw new MalformedMessageException("not a frame");
+        }
+        int tickLow = in.readBits(8);
+        int elapsed = (tickLow - previousTick) & 0xff;
+        tick = previousTick + elapsed;
+        if (hasMore) {
+            readMore(in);
+        }
+        if (!isResync && elapsed == 0) {
+            throw new MalformedMessageException("two frames for tick " + tick);
+        }
+        if (isResync && (tick & 0xff) != tickLow) {
+            throw new MalformedMessageException("a resync that contradicts itself on the tick");
+        }
+    }
+
+    private void readMore(BitReader in) {
+        hasEntries = in.readFlag();
+        hasEveryone = in.readFlag();
+        hasOwner = in.readFlag();
+        isResync = in.readFlag();
+        hasLate = in.readFlag();
+        hasLink = in.readFlag();
+        hasView = in.readFlag();
+        hasCheck = in.readFlag();
+        if (isResync) {
+            if (!hasView || hasActions || hasCorrections || hasEntries) {
+                throw new MalformedMessageException("a resync with parts of an ordinary frame");
+            }
+            tick = in.readBits(32);
+        }
+        if (hasLate) {
+            lateSequenceLow = in.readBits(8);
+        }
+        if (hasLink) {
+            slackParts = in.readSigned(16);
+            durableLagTicks = in.readBits(16);
+        }
+        if (hasView) {
+            view = new CellRect(in.readBits(8), in.readBits(8), in.readBits(8), in.readBits(8));
+        }
+    }
+}
