@@ -1,7 +1,7 @@
 package dev.tickwire.game;
 
 import dev.tickwire.map.TileMap;
-import dev.tickwire.replica.EntityTable;
+import dev.tickwire.replica.SharedStep;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.Schema;
 
@@ -11,7 +11,7 @@ import dev.tickwire.schema.Schema;
  * <p>Implementations are integer-only, hold no state that changes, and read nothing but their arguments and the map, so
  * that every end comes to the same result.
  */
-public interface SharedGame {
+public interface SharedGame extends SharedStep {
     Schema schema();
 
     TileMap map();
@@ -37,20 +37,4 @@ public interface SharedGame {
      * @param tick  the tick that is about to be stepped
      */
     void applyInput(WorldState world, int avatarRow, int held, int edges, int tick, ActionSink sink);
-
-    /**
-     * Carries out an action before the step. It reads and writes the actor's avatar, and the actor's owner-only row if
-     * that is held here (it is not on other players' machines), and may spawn; nothing else. What becomes of the avatar
-     * and of what is spawned must not depend on the owner-only row.
-     *
-     * @param avatarRow row of the actor in {@link WorldState#avatars()}
-     * @param argument  as received; limited to the action type's bits, but not otherwise trustworthy on a client
-     */
-    void applyAction(WorldState world, int avatarRow, int action, int argument, int tick);
-
-    /**
-     * Steps rows {@code fromRow} (inclusive) to {@code toRow} (exclusive) of one table by one tick and flags what ends by
-     * it. Reads only the entity itself, the map and the tick. Rows that are flagged already may be stepped or left.
-     */
-    void advance(EntityTable table, int fromRow, int toRow, int tick);
 }

@@ -18,7 +18,7 @@ public final class FrameHeader {
     public static final int NOT_DURABLE = 0xffff;
 
     /** Slack is sent in eighths of a millisecond, as 16 bits. */
-    public static final int SLACK_PARTS_PER_MILLISECOND = 8;
+    public static final int MICROS_PER_SLACK_PART = 125;
 
     private static final int FRAME_BIT = 1;
     private static final int SLACK_PARTS_MAX = 0x7fff;
@@ -81,9 +81,9 @@ public final class FrameHeader {
     }
 
     /** Slack as it travels; what does not fit is cut to the nearest that does. */
-    public static int slackParts(double slackMillis) {
-        double parts = slackMillis * SLACK_PARTS_PER_MILLISECOND;
-        return (int) Math.max(-SLACK_PARTS_MAX, Math.min(SLACK_PARTS_MAX, parts));
+    public static int slackPartsOfMicros(int slackMicros) {
+        int parts = slackMicros / MICROS_PER_SLACK_PART;
+        return Math.max(-SLACK_PARTS_MAX, Math.min(SLACK_PARTS_MAX, parts));
     }
 
     /** Writes the header to the start of a cleared writer; what follows is byte-aligned. */

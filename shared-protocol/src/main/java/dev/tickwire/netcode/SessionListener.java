@@ -1,0 +1,22 @@
+package dev.tickwire.netcode;
+
+import dev.tickwire.message.Notice;
+import dev.tickwire.message.Welcome;
+
+/** What a session tells its host. Called from within the session's own methods, on the caller's thread. */
+public interface SessionListener {
+    /** The match's map is needed; the host answers with {@link ClientSession#mapArrived}, now or later. */
+    void mapNeeded(String mapHash);
+
+    /** The server has let the player in. */
+    default void joined(Welcome welcome) {}
+
+    /** A frame has been applied to the replica. */
+    default void frameApplied(int tick) {}
+
+    /** The server has something to say to the player. */
+    default void notice(Notice notice) {}
+
+    /** The server sent something impossible; the session has closed itself. */
+    default void failed(String reason) {}
+}

@@ -1,0 +1,363 @@
+package dev.tickwire.replica;
+
+import dev.tickwire.bits.BitReader;
+import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.schema.Schema;
+import dev.tickwire.schema.Visibility;
+
+/**
+ * What a client holds of the world: exactly what the server knows that it holds. It moves on only as far as a received
+ * frame proves; whatever is drawn beyond that is a copy.
+ *
+ * <p>{@link #apply} is the client's order of work; each step's place in it matters. Not thread safe. After a
+ * {@link MalformedMessageException} the replica is void and the connection must end.
+ */
+public final class ClientReplica {
+    private final Schema schema;
+    private final CellGrid grid;
+    private final SharedStep step;
+    private final WorldState world;
+    private final CellRoster roster;
+    private final ResidualFormat format;
+    private final CorrectionReader corrections;
+    private final FrameHeader header = new FrameHeader();
+    private final BitReader in = new BitReader();
+
+    private CellRect view = CellRect.EMPTY;
+    private int baseTick;
+    private boolean synced;
+    private int checks;
+    private int mismatches;
+
+    /** @param baseTick the tick that the welcome named */
+    public ClientReplica(Schema schema, CellGrid grid, SharedStep step, int baseTick) {
+        this.schema = schema;
+        this.grid = grid;
+        this.step = step;
+        this.baseTick = baseTick;
+        world = new WorldState(schema);
+        roster = new CellRoster(world, grid);
+        format = new ResidualFormat(schema);
+        corrections = new CorrectionReader(world, roster, format);
+    }
+
+    /** The world at the end of {@link #baseTick()}; to be read, not changed. */
+    public WorldState world() {
+        return world;
+    }
+
+    /** The tick of the newest frame. */
+    public int baseTick() {
+        return baseTick;
+    }
+
+    /** Whether a first frame has come, so that there is a world to show. */
+    public boolean isSynced() {
+        return synced;
+    }
+
+    /** The cells that the world is complete in. */
+    public CellRect view() {
+        return view;
+    }
+
+    public CellGrid grid() {
+        return grid;
+    }
+
+    /** The header of the newest frame. */
+    public FrameHeader header() {
+        return header;
+    }
+
+    /** Frames that came with a hash of what should be held. */
+    public int checks() {
+        return checks;
+    }
+
+    /** Checks that did not agree. Anything but 0 is a fault of this software, or of the game's shared half. */
+    public int mismatches() {
+        return mismatches;
+    }
+
+    /**
+     * Applies one frame.
+     *
+     * @throws MalformedMessageException if it is none, or not one that can follow what is held
+     */
+    public void apply(byte[] bytes, int offset, int length) {
+        in.wrap(bytes, offset, length);
+        header.read(in, baseTick);
+        if (header.isResync) {
+            resync();
+        } else {
+            if (!synced) {
+                throw new MalformedMessageException("the first frame is not a resync");
+            }
+            applyResidual();
+        }
+        if (header.hasEveryone) {
+            readEveryone();
+        }
+        if (header.hasOwner) {
+            readOwner();
+        }
+        world.sweep();
+        if (header.hasCheck) {
+            checks++;
+            if (in.readBits(32) != ReplicaHash.ofWorld(world)) {
+                mismatches++;
+            }
+        }
+        if (in.remainingBits() != 0) {
+            throw new MalformedMessageException("bytes behind the end of the frame");
+        }
+    }
+
+    /** Advances a copy of the replica by one tick in which no frame came; the replica itself stays as it is. */
+    public void advanceSilently(WorldState copy, int tick) {
+        step.advanceAll(copy, tick);
+        dropOutside(copy, view);
+        copy.sweep();
+    }
+
+    private void resync() {
+        world.clear();
+        synced = true;
+        baseTick = header.tick;
+        view = validView();
+        readKeyframes(CellRect.EMPTY);
+    }
+
+    private void applyResidual() {
+        while (baseTick < header.tick - 1) {
+            baseTick++;
+            advanceSilently(world, baseTick);
+        }
+        baseTick = header.tick;
+        CellRect next = header.hasView ? validView() : view;
+        CellRect retained = view.intersection(next);
+        roster.build(world);
+        if (header.hasView) {
+            dropOutside(world, retained);
+        }
+        if (header.hasActions) {
+            readActions(retained);
+        }
+        step.advanceAll(world, baseTick);
+        if (header.hasCorrections) {
+            readCorrections(retained);
+        }
+        if (header.hasEntries) {
+            readEntries(retained);
+        }
+        // Whoever walked into a cell that is new in view is described by that cell's keyframe.
+        dropOutside(world, retained);
+        if (header.hasView) {
+            readKeyframes(view);
+        }
+        view = next;
+    }
+
+    private CellRect validView() {
+        CellRect next = header.view;
+        if (next.lastColumn() >= grid.columns() || next.lastRow() >= grid.rows()) {
+            throw new MalformedMessageException("a view beyond the map");
+        }
+        return next.isEmpty() ? CellRect.EMPTY : next;
+    }
+
+    private void readActions(CellRect retained) {
+        int[] touched = readTouchedCells(retained);
+        for (int i = 0; i < touched.length; i++) {
+            int cell = touched[i];
+            int count = ResidualFormat.readCount(in) + 1;
+            for (int k = 0; k < count; k++) {
+                readAction(cell);
+            }
+            in.align();
+        }
+    }
+
+    private void readAction(int cell) {
+        int avatarType = schema.avatarType();
+        EntityTable avatars = world.avatars();
+        int row = roster.rowAt(
+                avatarType, cell, ResidualFormat.readRank(roster.count(avatarType, cell), in));
+        int action = format.readAction(in);
+        int argument = format.readArgument(action, in);
+        if (avatars.isEnded(row)) {
+            throw new MalformedMessageException("an action of an avatar that is gone");
+        }
+        step.applyAction(world, row, action, argument, baseTick);
+        noteSpawned(cell);
+    }
+
+    private void noteSpawned(int cell) {
+        for (int type = 0; type < world.typeCount(); type++) {
+            EntityTable table = world.table(type);
+            if (table.type().visibility() == Visibility.CELL) {
+                for (int row = roster.rowCount(type); row < table.size(); row++) {
+                    roster.append(type, row, cell);
+                }
+            }
+        }
+    }
+
+    private void readCorrections(CellRect retained) {
+        corrections.clear();
+        for (int cell : readTouchedCells(retained)) {
+            corrections.readCell(cell, in);
+            in.align();
+        }
+        corrections.apply();
+    }
+
+    private void readEntries(CellRect retained) {
+        int count = ResidualFormat.readCount(in) + 1;
+        in.align();
+        for (int i = 0; i < count; i++) {
+            int entities = ResidualFormat.readCount(in) + 1;
+            for (int k = 0; k < entities; k++) {
+                EntityTable table = world.table(readCellType());
+                int row = EntityCodec.readFull(table, baseTick, in);
+                if (!retained.containsEntity(grid, table, row)) {
+                    throw new MalformedMessageException("an entry into a cell out of view");
+                }
+            }
+            in.align();
+        }
+    }
+
+    private int readCellType() {
+        int type = format.readType(in);
+        if (schema.type(type).visibility() != Visibility.CELL) {
+            throw new MalformedMessageException("an entry of a type that belongs to no cell");
+        }
+        return type;
+    }
+
+    /** Reads keyframes of the view's cells that were not in view before, row by row. */
+    private void readKeyframes(CellRect before) {
+        CellRect shown = header.view;
+        for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
+            for (int column = shown.firstColumn(); column <= shown.lastColumn(); column++) {
+                if (!before.contains(column, row)) {
+                    readKeyframe(grid.cellAt(column, row));
+                }
+            }
+        }
+    }
+
+    private void readKeyframe(int cell) {
+        for (int type = 0; type < world.typeCount(); type++) {
+            EntityTable table = world.table(type);
+            if (table.type().visibility() == Visibility.CELL) {
+                int count = ResidualFormat.readCount(in);
+                for (int i = 0; i < count; i++) {
+                    int row = EntityCodec.readFull(table, baseTick, in);
+                    if (grid.cellOf(table, row) != cell) {
+                        throw new MalformedMessageException("a keyframe with an entity of another cell");
+                    }
+                }
+            }
+        }
+        in.align();
+    }
+
+    /** What belongs to no cell is a cell of its own that is always in view: ranks are rows. */
+    private void readEveryone() {
+        boolean keyframe = in.readFlag();
+        for (int type = 0; type < world.typeCount(); type++) {
+            EntityTable table = world.table(type);
+            if (table.type().visibility() != Visibility.EVERYONE) {
+                continue;
+            }
+            if (keyframe) {
+                table.clear();
+            } else {
+                readRowChanges(table);
+            }
+            int entries = ResidualFormat.readCount(in);
+            for (int i = 0; i < entries; i++) {
+                EntityCodec.readFull(table, baseTick, in);
+            }
+        }
+        in.align();
+    }
+
+    private void readRowChanges(EntityTable table) {
+        int rows = table.size();
+        int ends = ResidualFormat.readCount(in);
+        for (int i = 0; i < ends; i++) {
+            int row = ResidualFormat.readRank(rows, in);
+            if (table.isEnded(row)) {
+                throw new MalformedMessageException("an end of what is gone");
+            }
+            table.end(row);
+        }
+        int changes = ResidualFormat.readCount(in);
+        for (int i = 0; i < changes; i++) {
+            int row = ResidualFormat.readRank(rows, in);
+            if (table.isEnded(row)) {
+                throw new MalformedMessageException("a change of what is gone");
+            }
+            EntityCodec.readChange(table, row, in);
+        }
+    }
+
+    /** The own rows that nobody else holds. */
+    private void readOwner() {
+        boolean keyframe = in.readFlag();
+        for (int type = 0; type < world.typeCount(); type++) {
+            EntityTable table = world.table(type);
+            if (table.type().visibility() != Visibility.OWNER) {
+                continue;
+            }
+            if (keyframe) {
+                table.clear();
+            }
+            if (in.readFlag()) {
+                if (keyframe) {
+                    EntityCodec.readFull(table, baseTick, in);
+                } else if (table.size() == 1) {
+                    EntityCodec.readChange(table, 0, in);
+                } else {
+                    throw new MalformedMessageException("a change of an owner-only row that is not here");
+                }
+            }
+        }
+        in.align();
+    }
+
+    /** Reads the bitmap of the retained cells that have something to say. */
+    private int[] readTouchedCells(CellRect retained) {
+        int[] cells = new int[retained.cellCount()];
+        int count = 0;
+        for (int row = retained.firstRow(); row <= retained.lastRow(); row++) {
+            for (int column = retained.firstColumn(); column <= retained.lastColumn(); column++) {
+                if (in.readFlag()) {
+                    cells[count++] = grid.cellAt(column, row);
+                }
+            }
+        }
+        in.align();
+        int[] touched = new int[count];
+        System.arraycopy(cells, 0, touched, 0, count);
+        return touched;
+    }
+
+    private void dropOutside(WorldState state, CellRect kept) {
+        for (int type = 0; type < state.typeCount(); type++) {
+            EntityTable table = state.table(type);
+            if (table.type().visibility() != Visibility.CELL) {
+                continue;
+            }
+            for (int row = 0; row < table.size(); row++) {
+                if (!kept.containsEntity(grid, table, row)) {
+                    table.end(row);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tickwire.replica;
+
+import dev.tickwire.bits.BitReader;
+import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.schema.EntityType;
+import dev.tickwire.schema.Visibility;
+import java.util.Arrays;
+
+/**
+ * Collects the corrections of all cells of a frame, so that all ends are carried out before any change is. Not thread safe.
+ */
+final class CorrectionReader {
+    private final WorldState world;
+    private final CellRoster roster;
+    private final ResidualFormat format;
+
+    /** Pairs of type and row. */
+    private int[] ends = new int[32];
+
+    private int endInts;
+
+    /** For each change type, row, mask of fields, and the values in the order of the fields. */
+    private int[] changes = new int[128];
+
+    private int changeInts;
+
+    CorrectionReader(WorldState world, CellRoster roster, ResidualFormat format) {
+        this.world = world;
+        this.roster = roster;
+        this.format = format;
+    }
+
+    void clear() {
+        endInts = 0;
+        changeInts = 0;
+    }
+
+    void readCell(int cell, BitReader in) {
+        int endCount = ResidualFormat.readCount(in);
+        for (int i = 0; i < endCount; i++) {
+            int type = readCellType(in);
+            ends = room(ends, endInts + 2);
+            ends[endInts++] = type;
+            ends[endInts++] = readRow(type, cell, in);
+        }
+        int changeCount = ResidualFormat.readCount(in);
+        for (int i = 0; i < changeCount; i++) {
+            readChange(cell, in);
+        }
+    }
+
+    void apply() {
+        for (int i = 0; i < endInts; i += 2) {
+            EntityTable table = world.table(ends[i]);
+            requireHeld(table, ends[i + 1]);
+            table.end(ends[i + 1]);
+        }
+        int at = 0;
+        while (at < changeInts) {
+            EntityTable table = world.table(changes[at++]);
+            int row = changes[at++];
+            int mask = changes[at++];
+            requireHeld(table, row);
+            for (int field = 0; field < table.type().fieldCount(); field++) {
+                if ((mask >>> field & 1) != 0) {
+                    table.set(row, field, changes[at++]);
+                }
+            }
+        }
+    }
+
+    private void readChange(int cell, BitReader in) {
+        int type = readCellType(in);
+        EntityType entityType = world.schema().type(type);
+        int row = readRow(type, cell, in);
+        int mask = in.readBits(entityType.fieldCount());
+        changes = room(changes, changeInts + 3 + entityType.fieldCount());
+        changes[changeInts++] = type;
+        changes[changeInts++] = row;
+        changes[changeInts++] = mask;
+        for (int field = 0; field < entityType.fieldCount(); field++) {
+            if ((mask >>> field & 1) != 0) {
+                changes[changeInts++] = EntityCodec.readField(entityType.field(field), in);
+            }
+        }
+    }
+
+    private int readCellType(BitReader in) {
+        int type = format.readType(in);
+        if (world.schema().type(type).visibility() != Visibility.CELL) {
+            throw new MalformedMessageException("a correction of a type that belongs to no cell");
+        }
+        return type;
+    }
+
+    private int readRow(int type, int cell, BitReader in) {
+        return roster.rowAt(type, cell, ResidualFormat.readRank(roster.count(type, cell), in));
+    }
+
+    private static void requireHeld(EntityTable table, int row) {
+        if (table.isEnded(row)) {
+            throw new MalformedMessageException(
+                    "a correction of " + table.type().name() + " " + table.id(row) + ", which is gone");
+        }
+    }
+
+    private static int[] room(int[] values, int needed) {
+        return needed <= values.length ? values : Arrays.copyOf(values, Math.max(needed, 2 * values.length));
+    }
+}
