@@ -40,7 +40,7 @@ class Utf8Test {
                 // Mostly lead and continuation bytes, so that many are nearly right.
                 int kind = random.nextInt(4);
                 int low = random.nextInt(256);
-                bytes[i] = (byte) (kind == 0 ? low : kind == 1 ? 0xc0 | low & 0x3f : 0x80 | low & 0x3f);
+                bytes[i] = (byte) (kind == 0 ? low : (kind == 1 ? 0xc0 : 0x80) | (low & 0x3f));
             }
             String expected = jdkDecoded(bytes);
             if (expected == null) {

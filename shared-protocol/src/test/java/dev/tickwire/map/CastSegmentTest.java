@@ -84,7 +84,7 @@ class CastSegmentTest {
         for (int step = 1; step <= steps && !hit; step++) {
             int x = x0 + (int) ((long) step * (x1 - x0) / steps);
             int y = y0 + (int) ((long) step * (y1 - y0) / steps);
-            hit = map.isSolidAt(x, y) || map.isSolidAt(x, freeY) && map.isSolidAt(freeX, y);
+            hit = map.isSolidAt(x, y) || (map.isSolidAt(x, freeY) && map.isSolidAt(freeX, y));
             if (!hit) {
                 freeX = x;
                 freeY = y;

@@ -32,8 +32,7 @@ class MoveBoxTest {
                 int dy = random.nextInt(4 * TILE) - 2 * TILE;
                 String where = "seed " + seed + ", move " + i;
                 int expectedX = x;
-                while (expectedX != x + dx
-                        && isFreeByPoints(map, expectedX + Integer.signum(dx), y, halfExtent)) {
+                while (expectedX != x + dx && isFreeByPoints(map, expectedX + Integer.signum(dx), y, halfExtent)) {
                     expectedX += Integer.signum(dx);
                 }
                 int expectedY = y;

@@ -58,8 +58,7 @@ class TileMapCodecTest {
         }
         assertThrows(
                 MalformedMessageException.class, () -> TileMapCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)));
-        assertThrows(
-                MalformedMessageException.class, () -> TileMapCodec.decode(new byte[TileMapCodec.MAX_BYTES + 1]));
+        assertThrows(MalformedMessageException.class, () -> TileMapCodec.decode(new byte[TileMapCodec.MAX_BYTES + 1]));
     }
 
     @Test
@@ -111,8 +110,7 @@ class TileMapCodecTest {
         byte[] wall = {1};
         assertThrows(
                 IllegalArgumentException.class, () -> new TileMap("x", 64, 64, 48, new byte[4], none, none, List.of()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new TileMap("x", 64, 65, 64, wall, none, none, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new TileMap("x", 64, 65, 64, wall, none, none, List.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TileMap("x", 64, 64, 64, wall, new int[] {1}, new int[] {1}, List.of()));
