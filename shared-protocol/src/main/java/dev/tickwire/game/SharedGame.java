@@ -26,6 +26,15 @@ public interface SharedGame extends SharedStep {
     int neutralHeld(int held);
 
     /**
+     * Gives an avatar that was just spawned its first state.
+     *
+     * @param avatarRow row of the avatar in {@link WorldState#avatars()}; all its fields are 0
+     * @param xUnits    place of its centre, free of walls
+     * @param yUnits    likewise
+     */
+    void placeAvatar(WorldState world, int avatarRow, int xUnits, int yUnits);
+
+    /**
      * Decides what a player's controls mean in this tick, before the step: validates them against the avatar's state and
      * cooldowns and hands the resulting actions to {@code sink}. Called once for each tick and each slot whose avatar
      * exists, also when the controls did not change. It reads only the slot's avatar and owner-only row and changes
