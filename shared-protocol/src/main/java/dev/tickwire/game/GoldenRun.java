@@ -79,7 +79,8 @@ public final class GoldenRun {
             for (int slot = 0; slot < AVATARS; slot++) {
                 int row = table.spawn(slot, 0);
                 if (avatars) {
-                    game.placeAvatar(world, row, game.map().spawnX(slot), game.map().spawnY(slot));
+                    game.placeAvatar(
+                            world, row, game.map().spawnX(slot), game.map().spawnY(slot));
                 }
             }
         } else if (table.type().visibility() == Visibility.EVERYONE) {

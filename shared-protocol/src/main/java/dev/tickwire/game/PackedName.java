@@ -41,7 +41,7 @@ public final class PackedName {
         for (int column = 0; column < COLUMNS; column++) {
             int packed = 0;
             for (int i = 4 * column; i < 4 * column + 4; i++) {
-                packed = packed << 8 | (i < length ? bytes[i] & 0xff : 0);
+                packed = (packed << 8) | (i < length ? bytes[i] & 0xff : 0);
             }
             table.set(row, firstField + column, packed);
         }

@@ -56,7 +56,7 @@ public final class ProvingGround implements SharedGame {
 
     /** Returns the id of the projectile that a slot fires in a tick. */
     public static int projectileId(int slot, int tick) {
-        return slot << PROJECTILE_ORDINAL_BITS | tick & (PROJECTILE_ID_TICKS - 1);
+        return (slot << PROJECTILE_ORDINAL_BITS) | (tick & (PROJECTILE_ID_TICKS - 1));
     }
 
     /** Returns the slot whose shot a projectile is. */

@@ -18,7 +18,7 @@ public final class ProvingGroundControls {
 
     /** Returns the held state of walking in the direction of an angle, of which the low 16 bits count. */
     public static int walk(int angle) {
-        return MOVING | angle & ANGLE_MASK;
+        return MOVING | (angle & ANGLE_MASK);
     }
 
     /** Whether the held state asks for walking; a player's first one, before any input, is 0 and does not. */

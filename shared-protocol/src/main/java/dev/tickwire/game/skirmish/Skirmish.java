@@ -62,7 +62,7 @@ public final class Skirmish implements SharedGame {
 
     /** Returns the id of the projectile that a slot fires in a tick. */
     public static int projectileId(int slot, int tick) {
-        return slot << PROJECTILE_ORDINAL_BITS | tick & (PROJECTILE_ID_TICKS - 1);
+        return (slot << PROJECTILE_ORDINAL_BITS) | (tick & (PROJECTILE_ID_TICKS - 1));
     }
 
     /** Returns the slot whose shot a projectile is. */
@@ -133,8 +133,8 @@ public final class Skirmish implements SharedGame {
     public void applyAction(WorldState world, int avatarRow, int action, int argument, int tick) {
         EntityTable avatars = world.avatars();
         switch (action) {
-            case SkirmishSchema.MOVE -> avatars.set(
-                    avatarRow, SkirmishSchema.AVATAR_DIRECTION, SkirmishControls.validDirection(argument));
+            case SkirmishSchema.MOVE ->
+                avatars.set(avatarRow, SkirmishSchema.AVATAR_DIRECTION, SkirmishControls.validDirection(argument));
             case SkirmishSchema.AIM -> avatars.set(avatarRow, SkirmishSchema.AVATAR_AIM, argument);
             case SkirmishSchema.FIRE -> {
                 fire(world, avatarRow, tick);
@@ -159,7 +159,9 @@ public final class Skirmish implements SharedGame {
             }
             case SkirmishSchema.ROSTER -> countDown(table, SkirmishSchema.ROSTER_RESPAWN_TICKS, fromRow, toRow);
             case SkirmishSchema.CLOCK -> countDown(table, SkirmishSchema.CLOCK_TICKS_LEFT, fromRow, toRow);
-            default -> throw new IllegalArgumentException("Skirmish has no type " + table.type().name());
+            default ->
+                throw new IllegalArgumentException(
+                        "Skirmish has no type " + table.type().name());
         }
     }
 

@@ -37,7 +37,7 @@ public final class SkirmishControls {
      * @param aim       0 to 1,023
      */
     public static int held(int direction, int aim, boolean fire) {
-        return direction | aim << AIM_SHIFT | (fire ? FIRE : 0);
+        return direction | (aim << AIM_SHIFT) | (fire ? FIRE : 0);
     }
 
     /** Returns the direction, 0 (none) to {@link #DIRECTIONS}, whatever the bits say. */
@@ -47,7 +47,7 @@ public final class SkirmishControls {
 
     /** Returns the aim, 0 to 1,023. */
     public static int aim(int held) {
-        return held >>> AIM_SHIFT & AIM_MASK;
+        return (held >>> AIM_SHIFT) & AIM_MASK;
     }
 
     /** Whether the trigger is held. */
@@ -72,7 +72,7 @@ public final class SkirmishControls {
 
     /** Returns the aim that is nearest to a 16-bit angle. */
     public static int aimNearest(int angle) {
-        return (angle + (1 << (ANGLE_BITS_BELOW_AIM - 1))) >>> ANGLE_BITS_BELOW_AIM & AIM_MASK;
+        return ((angle + (1 << (ANGLE_BITS_BELOW_AIM - 1))) >>> ANGLE_BITS_BELOW_AIM) & AIM_MASK;
     }
 
     /** Returns the 16-bit angle of an aim. */

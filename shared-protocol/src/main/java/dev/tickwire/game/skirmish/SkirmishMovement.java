@@ -65,8 +65,7 @@ final class SkirmishMovement {
             avatars.set(row, SkirmishSchema.AVATAR_DASH_TICKS, dashTicks - 1);
         } else {
             int direction = avatars.get(row, SkirmishSchema.AVATAR_DIRECTION);
-            int sixteenths =
-                    direction == SkirmishControls.NO_DIRECTION ? DRAG_SIXTEENTHS : ACCELERATION_SIXTEENTHS;
+            int sixteenths = direction == SkirmishControls.NO_DIRECTION ? DRAG_SIXTEENTHS : ACCELERATION_SIXTEENTHS;
             vx = approach(vx, walkX[direction], sixteenths);
             vy = approach(vy, walkY[direction], sixteenths);
         }
@@ -81,6 +80,6 @@ final class SkirmishMovement {
     /** Goes a part of the way from one speed to another; rounds away from zero, so that it arrives. */
     private static int approach(int speed, int target, int sixteenths) {
         int missing = target - speed;
-        return missing >= 0 ? speed + (missing * sixteenths + 15 >> 4) : speed - (-missing * sixteenths + 15 >> 4);
+        return missing >= 0 ? speed + ((missing * sixteenths + 15) >> 4) : speed - ((-missing * sixteenths + 15) >> 4);
     }
 }
