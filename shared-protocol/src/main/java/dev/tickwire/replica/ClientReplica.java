@@ -182,8 +182,7 @@ public final class ClientReplica {
     private void readAction(int cell) {
         int avatarType = schema.avatarType();
         EntityTable avatars = world.avatars();
-        int row = roster.rowAt(
-                avatarType, cell, ResidualFormat.readRank(roster.count(avatarType, cell), in));
+        int row = roster.rowAt(avatarType, cell, ResidualFormat.readRank(roster.count(avatarType, cell), in));
         int action = format.readAction(in);
         int argument = format.readArgument(action, in);
         if (avatars.isEnded(row)) {
