@@ -53,7 +53,11 @@ public final class ResidualFormat {
         return type;
     }
 
-    /** @param count how many entities have ranks there, more than {@code rank} */
+    /**
+     * Writes an entity's rank in its cell.
+     *
+     * @param count how many entities have ranks there, more than {@code rank}
+     */
     public static void writeRank(int rank, int count, BitWriter out) {
         out.writeBits(rank, BitCount.forMax(count - 1));
     }
