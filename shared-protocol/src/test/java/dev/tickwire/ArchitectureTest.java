@@ -48,12 +48,10 @@ class ArchitectureTest {
     static final ArchRule messageImportsBitsAndSchema = mayImport("message", "bits", "schema");
 
     @ArchTest
-    static final ArchRule replicaImportsBitsMathSchemaAndMap =
-            mayImport("replica", "bits", "math", "schema", "map");
+    static final ArchRule replicaImportsBitsMathSchemaAndMap = mayImport("replica", "bits", "math", "schema", "map");
 
     @ArchTest
-    static final ArchRule gameImportsMathSchemaReplicaAndMap =
-            mayImport("game", "math", "schema", "replica", "map");
+    static final ArchRule gameImportsMathSchemaReplicaAndMap = mayImport("game", "math", "schema", "replica", "map");
 
     @ArchTest
     static final ArchRule skirmishImportsTheGameInterfaceAndWhatItNames =
