@@ -21,14 +21,14 @@ class GoldenRunTest {
     void skirmishComesToTheRecordedHash() {
         GoldenRun run = new GoldenRun(new SkirmishType(), SEED);
         run.run(TICKS);
-        assertEquals("fc2d92ed7c9fce67", run.hash());
+        assertEquals("b7ab4308ff453c7a", run.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenRun run = new GoldenRun(new ProvingGroundType(), SEED);
         run.run(TICKS);
-        assertEquals("7fee9171413dea67", run.hash());
+        assertEquals("702e86f2c3cea115", run.hash());
     }
 
     @Test
