@@ -1,0 +1,2 @@
+/** The command line of the bot client. */
+package dev.tickwire.bot;
