@@ -60,20 +60,18 @@ public final class TiledMapReader {
         }
         Map<String, SourceElement> layers = layersByName(source);
         byte[] walls = walls(required(source, layers, WALLS, "tilelayer"), columns, rows);
-        Arena arena = new Arena(columns, rows, tileUnits, walls);
-        List<MapMarker> spawns = places(required(source, layers, SPAWNS, "objectgroup"), arena, false);
+        String name = name(source, fileName);
+        int width = columns * tileUnits;
+        int height = rows * tileUnits;
+        int[] none = {};
+        TileMap terrain = new TileMap(name, width, height, tileUnits, walls, none, none, List.of());
+        List<MapMarker> spawns = places(required(source, layers, SPAWNS, "objectgroup"), terrain, false);
         List<MapMarker> markers = layers.containsKey(MARKERS)
-                ? places(required(source, layers, MARKERS, "objectgroup"), arena, true)
+                ? places(required(source, layers, MARKERS, "objectgroup"), terrain, true)
                 : List.of();
-        return new TileMap(
-                name(source, fileName),
-                columns * tileUnits,
-                rows * tileUnits,
-                tileUnits,
-                walls,
-                spawns.stream().mapToInt(MapMarker::xUnits).toArray(),
-                spawns.stream().mapToInt(MapMarker::yUnits).toArray(),
-                markers);
+        int[] spawnXs = spawns.stream().mapToInt(MapMarker::xUnits).toArray();
+        int[] spawnYs = spawns.stream().mapToInt(MapMarker::yUnits).toArray();
+        return new TileMap(name, width, height, tileUnits, walls, spawnXs, spawnYs, markers);
     }
 
     private static SourceElement parse(String fileName, String text) {
@@ -165,10 +163,10 @@ public final class TiledMapReader {
         return walls;
     }
 
-    private static List<MapMarker> places(SourceElement layer, Arena arena, boolean typed) {
+    private static List<MapMarker> places(SourceElement layer, TileMap terrain, boolean typed) {
         List<MapMarker> places = new ArrayList<>();
         for (SourceElement object : layer.elements("objects")) {
-            places.add(place(object.at("object " + object.wholeNumber("id")), arena, typed));
+            places.add(place(object.at("object " + object.wholeNumber("id")), terrain, typed));
         }
         int most = typed ? TileMap.MAX_MARKERS : TileMap.MAX_SPAWNS;
         if (places.size() > most || (places.isEmpty() && !typed)) {
@@ -177,7 +175,7 @@ public final class TiledMapReader {
         return places;
     }
 
-    private static MapMarker place(SourceElement object, Arena arena, boolean typed) {
+    private static MapMarker place(SourceElement object, TileMap terrain, boolean typed) {
         if (!object.has("point") || !object.flag("point")) {
             throw object.problem("it is not a point; use Insert Point");
         }
@@ -188,30 +186,17 @@ public final class TiledMapReader {
         }
         double xPixels = object.number("x");
         double yPixels = object.number("y");
-        long xUnits = Math.round(xPixels * UNITS_PER_PIXEL);
-        long yUnits = Math.round(yPixels * UNITS_PER_PIXEL);
         String where = "it is at (" + xPixels + ", " + yPixels + "), ";
-        if (!arena.isInside(xUnits, yUnits)) {
-            throw object.problem(where + "outside the map of " + arena.sizeInPixels() + " pixels");
+        int widthPixels = terrain.widthUnits() / UNITS_PER_PIXEL;
+        int heightPixels = terrain.heightUnits() / UNITS_PER_PIXEL;
+        if (!(xPixels >= 0 && xPixels < widthPixels && yPixels >= 0 && yPixels < heightPixels)) {
+            throw object.problem(where + "outside the map of " + widthPixels + " x " + heightPixels + " pixels");
         }
-        if (arena.isWall(xUnits, yUnits)) {
+        int xUnits = (int) (xPixels * UNITS_PER_PIXEL);
+        int yUnits = (int) (yPixels * UNITS_PER_PIXEL);
+        if (terrain.isSolidAt(xUnits, yUnits)) {
             throw object.problem(where + "in a wall; move it to an open tile");
         }
-        return new MapMarker(type, (int) xUnits, (int) yUnits);
-    }
-
-    /** What a place is checked against. */
-    private record Arena(int columns, int rows, int tileUnits, byte[] walls) {
-        boolean isInside(long xUnits, long yUnits) {
-            return xUnits >= 0 && yUnits >= 0 && xUnits < columns * tileUnits && yUnits < rows * tileUnits;
-        }
-
-        boolean isWall(long xUnits, long yUnits) {
-            return walls[(int) (yUnits / tileUnits * columns + xUnits / tileUnits)] != 0;
-        }
-
-        String sizeInPixels() {
-            return columns * tileUnits / UNITS_PER_PIXEL + " x " + rows * tileUnits / UNITS_PER_PIXEL;
-        }
+        return new MapMarker(type, xUnits, yUnits);
     }
 }
