@@ -70,6 +70,10 @@ class ArchitectureTest {
             mayImport("netcode", "bits", "math", "map", "schema", "message", "replica", "game");
 
     @ArchTest
+    static final ArchRule drawingImportsMathSchemaAndReplica =
+            mayImport("netcode.drawing", "math", "schema", "replica");
+
+    @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().matching("dev.tickwire.(**)").should().beFreeOfCycles().allowEmptyShould(true);
 

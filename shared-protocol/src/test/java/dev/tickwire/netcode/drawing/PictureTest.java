@@ -1,0 +1,197 @@
+package dev.tickwire.netcode.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tickwire.replica.WorldState;
+import dev.tickwire.schema.EntityType;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+    private static final int OWN = 1;
+    private static final int OTHER = 2;
+    private static final int TICK_MILLIS = 50;
+    private static final int PARTS = DrawList.PARTS_PER_UNIT;
+
+    private final DriftingThings game = new DriftingThings();
+    private final Picture picture = new Picture(DriftingThings.SCHEMA, game, 1000 / TICK_MILLIS, OWN);
+    private final WorldState replica = DriftingThings.world();
+    private final WorldState predicted = DriftingThings.world();
+
+    @Test
+    void othersMoveSteadilyBetweenTicks() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        prove(10, 0);
+        for (int tick = 11; tick < 40; tick++) {
+            game.advanceSilently(replica, tick);
+            prove(tick, (tick - 10) * TICK_MILLIS);
+        }
+        int now = 30 * TICK_MILLIS;
+        int last = xDrawnAt(OTHER, now);
+        for (int i = 1; i <= 5; i++) {
+            int x = xDrawnAt(OTHER, now + 10 * i);
+            // 20 units in 50 ms are 4 in 10 ms.
+            assertEquals(4 * PARTS, x - last, 1);
+            last = x;
+        }
+    }
+
+    @Test
+    void othersGoOnAsForeseenWhenFramesStayAwayAndThenStop() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        prove(10, 0);
+        int soon = xDrawnAt(OTHER, 5 * TICK_MILLIS);
+        int late = xDrawnAt(OTHER, 30 * TICK_MILLIS);
+        int later = xDrawnAt(OTHER, 40 * TICK_MILLIS);
+        assertTrue(soon > 1000 * PARTS && soon < (1000 + 5 * 20) * PARTS, "drawn at " + soon);
+        assertEquals((1000 + 20 * TickHistory.GUESSED_TICKS_MAX) * PARTS, late);
+        assertEquals(late, later);
+    }
+
+    @Test
+    void theOwnAvatarIsDrawnFromThePredictionOnly() {
+        DriftingThings.addAvatar(replica, OWN, 9, 0);
+        DriftingThings.addAvatar(predicted, OWN, 1000, 20);
+        prove(10, 0);
+        predict(15);
+        advancePrediction(16);
+        picture.draw(0, 16.25);
+        DrawList avatars = picture.list(DriftingThings.AVATAR);
+        assertEquals(1, avatars.count());
+        assertEquals(1005 * PARTS, avatars.values()[DrawList.FIRST_FIELD]);
+    }
+
+    @Test
+    void theOwnAvatarIsInterpolatedAcrossTicksThatPassedTogether() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 20);
+        predict(15);
+        game.advanceSilently(predicted, 16);
+        advancePrediction(17);
+        picture.draw(0, 17.0);
+        assertEquals(1020 * PARTS, xOf(OWN));
+    }
+
+    @Test
+    void aCorrectionIsNotSeenAtOnceAndFadesInThePictureOnly() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        predict(15);
+        advancePrediction(16);
+        picture.draw(0, 16.5);
+        assertEquals(1000 * PARTS, xOf(OWN));
+        predicted.avatars().set(0, EntityType.X, 1080);
+        predict(16);
+        picture.draw(0, 16.5);
+        assertEquals(1000 * PARTS, xOf(OWN));
+        assertEquals(80, picture.hiddenErrorUnits(), 0.001);
+        picture.draw(100, 16.5);
+        assertEquals(1040 * PARTS, xOf(OWN));
+        picture.draw(2000, 16.5);
+        assertEquals(1080 * PARTS, xOf(OWN));
+        assertEquals(1080, predicted.avatars().get(0, EntityType.X));
+    }
+
+    @Test
+    void aCorrectionThatIsTooLargeIsShownAtOnce() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        predict(15);
+        predicted.avatars().set(0, EntityType.X, 9000);
+        predict(15);
+        picture.draw(0, 16);
+        assertEquals(9000 * PARTS, xOf(OWN));
+        assertEquals(0, picture.hiddenErrorUnits(), 0);
+    }
+
+    @Test
+    void shotsAreDrawnInTheOwnAvatarsTime() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        DriftingThings.addShot(replica, 7, 9, 2000);
+        prove(10, 0);
+        predict(14);
+        predict(15);
+        picture.draw(0, 15.5);
+        // Four and a half ticks after the frame.
+        assertEquals((2000 + 450) * PARTS, xOfOnlyShot());
+    }
+
+    @Test
+    void anOwnShotIsSeenAtOnceAndIsTheSameWhenTheServerTellsOfIt() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        prove(10, 0);
+        predict(14);
+        DriftingThings.addShot(predicted, 7, 15, 1000);
+        predict(15);
+        picture.draw(0, 15.0);
+        assertEquals(1000 * PARTS, xOfOnlyShot());
+        advancePrediction(16);
+        picture.draw(0, 16.5);
+        assertEquals(1050 * PARTS, xOfOnlyShot());
+
+        DriftingThings.addShot(replica, 7, 15, 1000);
+        prove(15, 0);
+        picture.draw(0, 16.5);
+        assertEquals(1050 * PARTS, xOfOnlyShot());
+        predicted.table(DriftingThings.SHOT).clear();
+        predict(16);
+        picture.draw(0, 16.5);
+        assertEquals(1050 * PARTS, xOfOnlyShot());
+    }
+
+    @Test
+    void shotsFlyUpToTheWallAndNoFarther() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        DriftingThings.addShot(replica, 7, 9, DriftingThings.WALL_X - 130);
+        prove(10, 0);
+        predict(11);
+        predict(12);
+        picture.draw(0, 12.5);
+        assertEquals((DriftingThings.WALL_X - 15) * PARTS, xOfOnlyShot());
+        predict(13);
+        picture.draw(0, 13.5);
+        assertEquals(0, picture.list(DriftingThings.SHOT).count());
+    }
+
+    @Test
+    void drawingAgainReusesItsArrays() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        prove(10, 0);
+        picture.draw(0, 11);
+        int[] values = picture.list(DriftingThings.AVATAR).values();
+        picture.draw(20, 12);
+        assertSame(values, picture.list(DriftingThings.AVATAR).values());
+    }
+
+    private void prove(int tick, double nowMillis) {
+        picture.frameApplied(replica, tick, game::advanceSilently, nowMillis);
+    }
+
+    private void predict(int tick) {
+        picture.predicted(predicted, tick);
+    }
+
+    private void advancePrediction(int tick) {
+        game.advanceSilently(predicted, tick);
+        predict(tick);
+    }
+
+    private int xDrawnAt(int slot, double nowMillis) {
+        picture.draw(nowMillis, 0);
+        return xOf(slot);
+    }
+
+    private int xOf(int slot) {
+        DrawList avatars = picture.list(DriftingThings.AVATAR);
+        for (int i = 0; i < avatars.count(); i++) {
+            if (avatars.values()[i * avatars.stride() + DrawList.ID] == slot) {
+                return avatars.values()[i * avatars.stride() + DrawList.FIRST_FIELD];
+            }
+        }
+        throw new AssertionError("avatar " + slot + " is not drawn");
+    }
+
+    private int xOfOnlyShot() {
+        DrawList shots = picture.list(DriftingThings.SHOT);
+        assertEquals(1, shots.count());
+        return shots.values()[DrawList.FIRST_FIELD];
+    }
+}

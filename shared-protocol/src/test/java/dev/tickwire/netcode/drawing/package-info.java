@@ -1,0 +1,2 @@
+/** Tests of what the player is shown. */
+package dev.tickwire.netcode.drawing;
