@@ -1,0 +1,104 @@
+package dev.tickwire.server.game.skirmish;
+
+import dev.tickwire.game.skirmish.Skirmish;
+import dev.tickwire.game.skirmish.SkirmishSchema;
+import dev.tickwire.replica.EntityTable;
+import dev.tickwire.replica.WorldState;
+import dev.tickwire.schema.EntityType;
+import dev.tickwire.server.game.RulesWorld;
+
+/**
+ * Finds out whom a shot hit in a tick. Both it and the avatars are taken to have moved along straight lines at constant
+ * speed, so that nothing fast passes through anything thin.
+ */
+final class ShotSweep {
+    /** What {@link #victimRow} answers if there is none. */
+    static final int NOBODY = -1;
+
+    /** How near a shot must come to an avatar's centre: 22 px of body and 4 px of shot. */
+    static final int HIT_RADIUS_UNITS = 416;
+
+    /** Moments of a tick are counted in parts of this size. */
+    private static final int MOMENTS = 1 << 12;
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private ShotSweep() {}
+
+    /**
+     * Returns the row of the avatar, other than the shooter's, that a shot met first, or {@link #NOBODY}.
+     *
+     * @param shotRow row in the truth; may be flagged as ended by the step
+     */
+    static int victimRow(RulesWorld world, int shotRow) {
+        EntityTable shots = world.truth().table(SkirmishSchema.PROJECTILE);
+        EntityTable avatars = world.truth().avatars();
+        EntityTable avatarsBefore = world.previous().avatars();
+        int shooter = Skirmish.shooterSlot(shots.id(shotRow));
+        int fromX = originOf(world.previous(), shots, shotRow, shooter, EntityType.X);
+        int fromY = originOf(world.previous(), shots, shotRow, shooter, EntityType.Y);
+        int toX = shots.get(shotRow, EntityType.X);
+        int toY = shots.get(shotRow, EntityType.Y);
+        int victimRow = NOBODY;
+        int earliest = NEVER;
+        for (int row = 0; row < avatars.size(); row++) {
+            if (avatars.isEnded(row) || avatars.id(row) == shooter) {
+                continue;
+            }
+            EntityTable before = row < avatarsBefore.size() ? avatarsBefore : avatars;
+            int moment = momentOfMeeting(
+                    fromX - before.get(row, EntityType.X),
+                    fromY - before.get(row, EntityType.Y),
+                    toX - avatars.get(row, EntityType.X),
+                    toY - avatars.get(row, EntityType.Y));
+            if (moment < earliest) {
+                earliest = moment;
+                victimRow = row;
+            }
+        }
+        return victimRow;
+    }
+
+    /** Where a shot began this tick; one that was fired in it, at its shooter, who may stand body to body with others. */
+    private static int originOf(WorldState previous, EntityTable shots, int shotRow, int shooter, int field) {
+        EntityTable shotsBefore = previous.table(SkirmishSchema.PROJECTILE);
+        if (shotRow < shotsBefore.size()) {
+            return shotsBefore.get(shotRow, field);
+        }
+        int shooterRow = previous.avatars().rowOf(shooter);
+        return shooterRow == EntityTable.NO_ROW
+                ? shots.get(shotRow, field)
+                : previous.avatars().get(shooterRow, field);
+    }
+
+    /**
+     * When a point that moves in a straight line is nearest to the origin, 0 to {@link #MOMENTS}, or {@link #NEVER} if
+     * that is not near enough.
+     */
+    private static int momentOfMeeting(long fromX, long fromY, long toX, long toY) {
+        if (Math.min(fromX, toX) > HIT_RADIUS_UNITS
+                || Math.max(fromX, toX) < -HIT_RADIUS_UNITS
+                || Math.min(fromY, toY) > HIT_RADIUS_UNITS
+                || Math.max(fromY, toY) < -HIT_RADIUS_UNITS) {
+            return NEVER;
+        }
+        long dx = toX - fromX;
+        long dy = toY - fromY;
+        long length = dx * dx + dy * dy;
+        long alongWay = -(fromX * dx + fromY * dy);
+        if (alongWay <= 0) {
+            return isNear(fromX, fromY) ? 0 : NEVER;
+        }
+        if (alongWay >= length) {
+            return isNear(toX, toY) ? MOMENTS : NEVER;
+        }
+        // The distance from the line, times its length; compared as squares.
+        long area = fromX * dy - fromY * dx;
+        boolean near = area * area <= (long) HIT_RADIUS_UNITS * HIT_RADIUS_UNITS * length;
+        return near ? (int) (alongWay * MOMENTS / length) : NEVER;
+    }
+
+    private static boolean isNear(long x, long y) {
+        return x * x + y * y <= (long) HIT_RADIUS_UNITS * HIT_RADIUS_UNITS;
+    }
+}
