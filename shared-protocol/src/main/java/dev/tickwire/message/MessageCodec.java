@@ -13,7 +13,11 @@ public abstract class MessageCodec<M> {
     private final int id;
     private final Class<M> type;
 
-    /** @param id first byte of the message, 1 to 127, unique among the messages of its direction */
+    /**
+     * Names the message.
+     *
+     * @param id first byte of the message, 1 to 127, unique among the messages of its direction
+     */
     protected MessageCodec(int id, Class<M> type) {
         this.id = id;
         this.type = type;

@@ -16,30 +16,47 @@ public record Notice(Level level, int code, String text) {
 
     /** How serious a notice is. */
     public enum Level {
-        INFO,
-        WARNING,
-        ERROR,
+        INFO(0),
+        WARNING(1),
+        ERROR(2),
         /** The connection ends after this message. */
-        CLOSING
-    }
+        CLOSING(3);
 
-    private static final Level[] LEVELS = Level.values();
+        private final int number;
+
+        Level(int number) {
+            this.number = number;
+        }
+
+        /** The level on the wire. */
+        public int number() {
+            return number;
+        }
+
+        static Level numbered(int number) {
+            return switch (number) {
+                case 0 -> INFO;
+                case 1 -> WARNING;
+                case 2 -> ERROR;
+                case 3 -> CLOSING;
+                default -> throw new MalformedMessageException("notice of level " + number);
+            };
+        }
+    }
 
     static final MessageCodec<Notice> CODEC = new MessageCodec<>(2, Notice.class) {
         @Override
         protected void writeBody(Notice notice, BitWriter out) {
-            out.writeBits(notice.level.ordinal(), 8);
+            out.writeBits(notice.level.number(), 8);
             out.writeBits(notice.code, 16);
             out.writeText(notice.text, TEXT_BYTES_MAX);
         }
 
         @Override
         protected Notice readBody(BitReader in) {
-            int level = in.readBits(8);
-            if (level >= LEVELS.length) {
-                throw new MalformedMessageException("notice of level " + level);
-            }
-            return new Notice(LEVELS[level], in.readBits(16), in.readText(TEXT_BYTES_MAX));
+            Level level = Level.numbered(in.readBits(8));
+            int code = in.readBits(16);
+            return new Notice(level, code, in.readText(TEXT_BYTES_MAX));
         }
     };
 }

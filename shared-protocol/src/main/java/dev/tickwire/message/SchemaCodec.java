@@ -21,8 +21,6 @@ public final class SchemaCodec {
     private static final int ACTION_BITS = BitCount.forMax(Schema.ACTIONS_MAX);
     private static final int FIELD_BITS = BitCount.forMax(EntityType.FIELDS_MAX);
     private static final int WIDTH_BITS = BitCount.forMax(32);
-    private static final Visibility[] VISIBILITIES = Visibility.values();
-    private static final Drawn[] DRAWN = Drawn.values();
 
     private SchemaCodec() {}
 
@@ -31,14 +29,14 @@ public final class SchemaCodec {
         out.writeBits(schema.types().size(), TYPE_BITS);
         for (EntityType type : schema.types()) {
             out.writeText(type.name(), NAME_BYTES_MAX);
-            out.writeBits(type.visibility().ordinal(), 2);
+            out.writeBits(numberOf(type.visibility()), 2);
             out.writeBits(type.idBits(), WIDTH_BITS);
             out.writeBits(type.fieldCount(), FIELD_BITS);
             for (Field field : type.fields()) {
                 out.writeText(field.name(), NAME_BYTES_MAX);
                 out.writeBits(field.bits(), WIDTH_BITS);
                 out.writeFlag(field.signed());
-                out.writeBits(field.drawn().ordinal(), 2);
+                out.writeBits(numberOf(field.drawn()), 2);
             }
         }
         out.writeBits(schema.avatarType(), TYPE_BITS);
@@ -52,9 +50,9 @@ public final class SchemaCodec {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads a schema.
      *
-     * @throws MalformedMessageException if it is no schema
+     * @throws MalformedMessageException if it is none
      */
     public static Schema read(BitReader in) {
         String game = in.readText(NAME_BYTES_MAX);
@@ -77,14 +75,15 @@ public final class SchemaCodec {
         check(heldBits <= 32 && edgeBits <= 32, "width of the controls");
         check(typeCount > 0 && typeCount <= Schema.TYPES_MAX, "number of entity types");
         check(actionCount > 0 && actionCount <= Schema.ACTIONS_MAX, "number of actions");
-        check(avatarType < typeCount && types.get(avatarType).visibility() == Visibility.CELL, "type of the avatars");
+        check(
+                avatarType < typeCount && types.get(avatarType).visibility() == Visibility.CELL,
+                "type of the avatars");
         return new Schema(game, types, avatarType, actions, new InputLayout(heldBits, edgeBits));
     }
 
     private static EntityType readType(int index, BitReader in) {
         String name = in.readText(NAME_BYTES_MAX);
-        int visibility = in.readBits(2);
-        check(visibility < VISIBILITIES.length, "visibility");
+        Visibility visibility = visibilityNumbered(in.readBits(2));
         int idBits = in.readBits(WIDTH_BITS);
         check(idBits >= 1 && idBits <= 24, "width of ids");
         int fieldCount = in.readBits(FIELD_BITS);
@@ -95,15 +94,47 @@ public final class SchemaCodec {
             int bits = in.readBits(WIDTH_BITS);
             check(bits >= 1 && bits <= 32, "width of a field");
             boolean signed = in.readFlag();
-            int drawn = in.readBits(2);
-            check(drawn < DRAWN.length, "way of drawing a field");
-            fields.add(new Field(fieldName, bits, signed, DRAWN[drawn]));
+            fields.add(new Field(fieldName, bits, signed, drawnNumbered(in.readBits(2))));
         }
         boolean hasCoordinates = fieldCount >= 2
                 && !fields.get(EntityType.X).signed()
                 && !fields.get(EntityType.Y).signed();
-        check(VISIBILITIES[visibility] != Visibility.CELL || hasCoordinates, "coordinates of a type in cells");
-        return new EntityType(index, name, VISIBILITIES[visibility], idBits, fields);
+        check(visibility != Visibility.CELL || hasCoordinates, "coordinates of a type in cells");
+        return new EntityType(index, name, visibility, idBits, fields);
+    }
+
+    private static int numberOf(Visibility visibility) {
+        return switch (visibility) {
+            case CELL -> 0;
+            case EVERYONE -> 1;
+            case OWNER -> 2;
+        };
+    }
+
+    private static Visibility visibilityNumbered(int number) {
+        return switch (number) {
+            case 0 -> Visibility.CELL;
+            case 1 -> Visibility.EVERYONE;
+            case 2 -> Visibility.OWNER;
+            default -> throw new MalformedMessageException("schema: there is no visibility " + number);
+        };
+    }
+
+    private static int numberOf(Drawn drawn) {
+        return switch (drawn) {
+            case STEP -> 0;
+            case LINE -> 1;
+            case TURN -> 2;
+        };
+    }
+
+    private static Drawn drawnNumbered(int number) {
+        return switch (number) {
+            case 0 -> Drawn.STEP;
+            case 1 -> Drawn.LINE;
+            case 2 -> Drawn.TURN;
+            default -> throw new MalformedMessageException("schema: there is no way of drawing " + number);
+        };
     }
 
     private static void check(boolean holds, String what) {

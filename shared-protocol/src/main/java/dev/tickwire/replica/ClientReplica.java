@@ -29,7 +29,11 @@ public final class ClientReplica {
     private int checks;
     private int mismatches;
 
-    /** @param baseTick the tick that the welcome named */
+    /**
+     * Starts out empty.
+     *
+     * @param baseTick the tick that the welcome named
+     */
     public ClientReplica(Schema schema, CellGrid grid, SharedStep step, int baseTick) {
         this.schema = schema;
         this.grid = grid;

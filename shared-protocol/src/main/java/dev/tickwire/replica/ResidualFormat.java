@@ -54,7 +54,7 @@ public final class ResidualFormat {
     }
 
     /**
-     * Writes an entity's rank in its cell.
+     * Writes the rank that names an entity.
      *
      * @param count how many entities have ranks there, more than {@code rank}
      */
