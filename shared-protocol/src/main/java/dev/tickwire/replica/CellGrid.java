@@ -26,6 +26,23 @@ public final class CellGrid {
         }
     }
 
+    /**
+     * A grid by the size of its cells.
+     *
+     * @param cellSizeUnits a power of two
+     */
+    public static CellGrid of(int widthUnits, int heightUnits, int cellSizeUnits) {
+        if (Integer.bitCount(cellSizeUnits) != 1) {
+            throw new IllegalArgumentException("the edge of a cell is a power of two, not " + cellSizeUnits);
+        }
+        return new CellGrid(widthUnits, heightUnits, Integer.numberOfTrailingZeros(cellSizeUnits));
+    }
+
+    /** The edge of a cell is two to this power, in units. */
+    public int cellSizeLog2() {
+        return cellSizeLog2;
+    }
+
     public int columns() {
         return columns;
     }

@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class FramePool {
     private final AtomicReferenceArray<PublishedFrame> free;
+    private final PublishedFrame spare;
 
     public FramePool(int frames, Schema schema, CellGrid grid, int slotCount) {
+        spare = new PublishedFrame(null, schema, grid, slotCount);
         free = new AtomicReferenceArray<>(frames);
         for (int i = 0; i < frames; i++) {
             free.set(i, new PublishedFrame(this, schema, grid, slotCount));
@@ -27,6 +29,11 @@ public final class FramePool {
             }
         }
         return null;
+    }
+
+    /** A frame for the tick thread to work on when there is none to publish. */
+    public PublishedFrame spare() {
+        return spare;
     }
 
     /** How many frames nobody holds at the moment. */

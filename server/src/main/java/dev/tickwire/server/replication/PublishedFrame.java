@@ -21,6 +21,7 @@ public final class PublishedFrame {
     private static final int BLOB_BYTES_INITIAL = 4096;
     private static final int BLOB_BYTES_MAX = 1 << 26;
 
+    /** Where the frame belongs; null for one that is never published. */
     private final FramePool pool;
     private final AtomicInteger readers = new AtomicInteger();
     final WorldState world;
@@ -103,7 +104,7 @@ public final class PublishedFrame {
 
     /** To be called once by each reader, on any thread, when it needs the frame no more. */
     public void release() {
-        if (readers.decrementAndGet() == 0) {
+        if (readers.decrementAndGet() == 0 && pool != null) {
             pool.giveBack(this);
         }
     }

@@ -114,6 +114,11 @@ public final class ResidualEncoder {
         writeOwners();
     }
 
+    /** Copies the truth, which has been swept, to the frame. The frame is complete then. */
+    public void show(boolean withCheck) {
+        frame.show(truth, withCheck);
+    }
+
     private void noteAvatarOrigins() {
         Arrays.fill(frame.avatarOrigins, EntryGroups.NO_ORIGIN);
         EntityTable avatars = truth.avatars();

@@ -1,0 +1,10 @@
+package dev.tickwire.server.match;
+
+import dev.tickwire.server.replication.PublishedFrame;
+
+/** Somebody on an event loop who looks at every tick of a match. */
+@FunctionalInterface
+public interface FrameReader {
+    /** Called on the reader's event loop; the frame must not be kept. */
+    void read(PublishedFrame frame);
+}

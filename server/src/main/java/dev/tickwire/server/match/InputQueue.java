@@ -1,0 +1,113 @@
+package dev.tickwire.server.match;
+
+/**
+ * One player's inputs that wait for their tick. Tick thread only.
+ *
+ * <p>An input is used at the tick it names. All that are late collapse into the next tick, never one for each tick, or the
+ * delay would stay. One that names a tick too far ahead is used at once. Whatever happens, held controls end up as the
+ * newest input says, and no press is lost.
+ */
+final class InputQueue {
+    /** How many ticks ahead an input may be. */
+    static final int TICKS_AHEAD_MAX = 32;
+
+    private static final int CAPACITY = TICKS_AHEAD_MAX;
+
+    private final int[] namedTicks = new int[CAPACITY];
+    private final int[] sequences = new int[CAPACITY];
+    private final int[] helds = new int[CAPACITY];
+    private final int[] presses = new int[CAPACITY];
+
+    /** Inputs that this entry stands for: more than one once the ring was full. */
+    private final int[] counts = new int[CAPACITY];
+
+    private int head;
+    private int size;
+    private int held;
+    private int edges;
+    private int consumedTotal;
+    private boolean lateNow;
+    private int lateSequence;
+
+    /** Forgets the inputs of a connection that is gone; the held controls stay until somebody changes them. */
+    void reset() {
+        head = 0;
+        size = 0;
+        consumedTotal = 0;
+        edges = 0;
+        lateNow = false;
+    }
+
+    /** Adds the newest input; tick and sequence are above those of all before. */
+    void offer(int sequence, int namedTick, int newHeld, int newEdges) {
+        if (size == CAPACITY) {
+            int last = (head + size - 1) % CAPACITY;
+            sequences[last] = sequence;
+            helds[last] = newHeld;
+            presses[last] |= newEdges;
+            counts[last]++;
+            return;
+        }
+        int at = (head + size) % CAPACITY;
+        namedTicks[at] = namedTick;
+        sequences[at] = sequence;
+        helds[at] = newHeld;
+        presses[at] = newEdges;
+        counts[at] = 1;
+        size++;
+    }
+
+    /** Takes what is due for a tick; {@link #held} and {@link #edges} then say what the player does in it. */
+    void consume(int tick) {
+        edges = 0;
+        lateNow = false;
+        while (size > 0 && isDue(tick)) {
+            held = helds[head];
+            edges |= presses[head];
+            consumedTotal += counts[head];
+            if (namedTicks[head] != tick || counts[head] > 1) {
+                lateNow = true;
+                lateSequence = sequences[head];
+            }
+            head = (head + 1) % CAPACITY;
+            size--;
+        }
+    }
+
+    /** Due is what names this tick or an earlier one, and what names one beyond the ring. */
+    private boolean isDue(int tick) {
+        int ahead = namedTicks[head] - tick;
+        return ahead <= 0 || ahead > TICKS_AHEAD_MAX;
+    }
+
+    /** Replaces the held controls, as an input that nobody sent. */
+    void neutralise(int neutralHeld) {
+        held = neutralHeld;
+    }
+
+    int held() {
+        return held;
+    }
+
+    int edges() {
+        return edges;
+    }
+
+    /** How many inputs of this connection have been consumed. */
+    int consumedTotal() {
+        return consumedTotal;
+    }
+
+    /** Whether an input was consumed just now that did not name this tick. */
+    boolean lateNow() {
+        return lateNow;
+    }
+
+    int lateSequence() {
+        return lateSequence;
+    }
+
+    int waiting() {
+        return size;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tickwire.server.match;
+
+/** Learns what became of a request to join. Called on the requester's event loop. */
+public interface JoinReply {
+    /**
+     * The player is in.
+     *
+     * @param port    how to act in the match
+     * @param tick    the tick in which it happened
+     * @param resumed whether an earlier body was taken back
+     */
+    void accepted(PlayerPort port, int tick, boolean resumed);
+
+    /** There is no free slot. */
+    void matchFull();
+
+    /** This connection had the body until now and has lost it to a newer one. */
+    void replaced();
+
+    /** The match is over, by its own fault or because the server stops. */
+    void matchEnded(String why);
+}

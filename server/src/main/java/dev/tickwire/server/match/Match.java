@@ -1,0 +1,239 @@
+package dev.tickwire.server.match;
+
+import dev.tickwire.game.BehaviourHash;
+import dev.tickwire.game.SharedGame;
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.math.SeededRandom;
+import dev.tickwire.replica.CellGrid;
+import dev.tickwire.replica.EntityTable;
+import dev.tickwire.replica.WorldState;
+import dev.tickwire.server.game.GameRules;
+import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.replication.FramePool;
+import dev.tickwire.server.replication.PublishedFrame;
+import dev.tickwire.server.replication.ResidualEncoder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One match: the true world, who plays in it, and what happens in a tick. Apart from asking to join and reading the
+ * summary, which any thread may do, it belongs to the tick loop that runs it. It does no I/O, takes no locks and reads no
+ * clock.
+ */
+public final class Match {
+    private final MatchSettings settings;
+    private final SharedGame game;
+    private final GameRules rules;
+    private final String mapHash;
+    private final String behaviourHash;
+    private final CellGrid grid;
+    private final WorldState truth;
+    private final WorldState previous;
+    private final SeededRandom random;
+    private final ResidualEncoder encoder;
+    private final FramePool pool;
+    private final Inbox inbox;
+    private final Roster roster;
+    private final List<Audience> audiences = new ArrayList<>();
+    private final InputPhase inputs;
+    private final RulesWorld rulesWorld = new MatchRulesWorld();
+
+    private int tick;
+    private volatile MatchSummary summary;
+    private volatile long unpublishedTicks;
+
+    public Match(MatchSettings settings) {
+        this.settings = settings;
+        TileMap map = TileMapCodec.decode(settings.mapBytes());
+        mapHash = TileMapCodec.contentHash(settings.mapBytes());
+        game = settings.game().shared().on(map);
+        behaviourHash = BehaviourHash.of(settings.game().shared());
+        rules = settings.game().newRules();
+        grid = CellGrid.of(map.widthUnits(), map.heightUnits(), game.cellSizeUnits());
+        truth = new WorldState(game.schema());
+        previous = new WorldState(game.schema());
+        random = new SeededRandom(settings.seed());
+        encoder = new ResidualEncoder(truth, grid);
+        pool = new FramePool(settings.pooledFrames(), game.schema(), grid, settings.maxPlayers());
+        inbox = new Inbox(settings.inboxCapacity());
+        roster = new Roster(settings, game, inbox);
+        inputs = new InputPhase(game, truth, encoder);
+        summary = new MatchSummary(0, 0, settings.maxPlayers(), 0);
+    }
+
+    public MatchSettings settings() {
+        return settings;
+    }
+
+    public String id() {
+        return settings.id();
+    }
+
+    public SharedGame game() {
+        return game;
+    }
+
+    /** 16 hex digits: the address of the map's bytes. */
+    public String mapHash() {
+        return mapHash;
+    }
+
+    /** 16 hex digits: what a client's shared half of the game must hash to. */
+    public String behaviourHash() {
+        return behaviourHash;
+    }
+
+    public CellGrid grid() {
+        return grid;
+    }
+
+    /** How the match stands; any thread. */
+    public MatchSummary summary() {
+        return summary;
+    }
+
+    /** Ticks that no watcher got because watchers still held all frames; each cost everybody a resync. Any thread. */
+    public long unpublishedTicks() {
+        return unpublishedTicks;
+    }
+
+    /** Inputs and requests that found the inbox full. Any thread. */
+    public long refusedEvents() {
+        return inbox.refused();
+    }
+
+    /** Inputs and requests that wait for the next tick. Any thread. */
+    public int waitingEvents() {
+        return inbox.size();
+    }
+
+    /**
+     * Asks to join; any thread. The reply comes from one of the next ticks.
+     *
+     * @return false if the inbox is full
+     */
+    public boolean ask(JoinRequest request) {
+        return inbox.offer(new MatchEvent.JoinAsked(request));
+    }
+
+    /** Tells every player that it is over. Called by the tick loop after the last tick. */
+    public void end(String why) {
+        roster.tellAll(reply -> reply.matchEnded(why));
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /**
+     * Steps the match by one tick and publishes it.
+     *
+     * @param startNanos when the tick was due on the loop's clock; it is only passed on, for measuring slack
+     */
+    public void tick(long startNanos) {
+        PublishedFrame frame = pool.take();
+        boolean published = frame != null;
+        if (!published) {
+            frame = pool.spare();
+            unpublishedTicks++;
+        }
+        tick++;
+        frame.retain();
+        try {
+            step(frame, startNanos);
+            if (published) {
+                for (int i = 0; i < audiences.size(); i++) {
+                    audiences.get(i).publish(frame);
+                }
+            }
+        } finally {
+            frame.release();
+        }
+    }
+
+    private void step(PublishedFrame frame, long startNanos) {
+        previous.copyFrom(truth);
+        encoder.begin(frame, tick, startNanos);
+        readInbox();
+        inputs.apply(roster, tick);
+        game.advanceAll(truth, tick);
+        encoder.foresee();
+        if (tick == 1) {
+            rules.start(rulesWorld);
+        }
+        boolean rosterChanged = roster.applyChanges(rules, rulesWorld);
+        rules.step(rulesWorld);
+        encoder.encode();
+        truth.sweep();
+        encoder.show(isCheckTick());
+        if (rosterChanged) {
+            summary = new MatchSummary(roster.people(), roster.bots(), settings.maxPlayers(), tick);
+        }
+    }
+
+    private boolean isCheckTick() {
+        return settings.checkIntervalTicks() > 0 && tick % settings.checkIntervalTicks() == 0;
+    }
+
+    private void readInbox() {
+        for (MatchEvent event = inbox.poll(); event != null; event = inbox.poll()) {
+            if (event instanceof MatchEvent.InputArrived input) {
+                roster.inputArrived(input, tick);
+            } else if (event instanceof MatchEvent.JoinAsked asked) {
+                roster.joinAsked(asked.request());
+            } else if (event instanceof MatchEvent.Disconnected gone) {
+                roster.disconnected(gone.slot(), gone.epoch(), tick);
+            } else if (event instanceof MatchEvent.Left left) {
+                roster.left(left.slot(), left.epoch());
+            } else if (event instanceof MatchEvent.AudienceArrived arrived) {
+                audiences.add(arrived.audience());
+            } else if (event instanceof MatchEvent.AudienceLeft gone) {
+                audiences.remove(gone.audience());
+            }
+        }
+    }
+
+    /** The world as the rules see it. */
+    private final class MatchRulesWorld implements RulesWorld {
+        @Override
+        public WorldState truth() {
+            return truth;
+        }
+
+        @Override
+        public WorldState previous() {
+            return previous;
+        }
+
+        @Override
+        public SharedGame shared() {
+            return game;
+        }
+
+        @Override
+        public SeededRandom random() {
+            return random;
+        }
+
+        @Override
+        public int tick() {
+            return tick;
+        }
+
+        @Override
+        public int slotCount() {
+            return settings.maxPlayers();
+        }
+    }
+
+    /** Entities of the true world, for tests that check that nothing leaks. */
+    public int entityCount() {
+        int count = 0;
+        for (int type = 0; type < truth.typeCount(); type++) {
+            EntityTable table = truth.table(type);
+            count += table.size();
+        }
+        return count;
+    }
+}

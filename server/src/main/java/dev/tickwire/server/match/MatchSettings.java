@@ -1,0 +1,68 @@
+package dev.tickwire.server.match;
+
+import dev.tickwire.server.game.GameRulesType;
+
+/**
+ * What a match is made of and the limits it keeps.
+ *
+ * @param id               how the list of matches and the address of its socket call it
+ * @param game             which game
+ * @param mapName          for people
+ * @param mapBytes         the map as {@link dev.tickwire.map.TileMapCodec} encodes it
+ * @param tickRateHz       10 to 120
+ * @param maxPlayers       slots, bots included
+ * @param seed             of the match's random numbers
+ * @param checkIntervalTicks ticks between hashes of what clients should hold, 0 for none
+ * @param bodyHoldTicks    how long the body of a player whose connection broke is held
+ * @param neutralAfterTicks how long controls are repeated without any input before they go neutral
+ * @param quarantineTicks  how long a slot stays empty after its player left, longer than anything fired from it lives
+ * @param inboxCapacity    inputs and requests that may wait for the next tick; more are refused and counted
+ * @param pooledFrames     ticks that readers may hold at once
+ */
+public record MatchSettings(
+        String id,
+        GameRulesType game,
+        String mapName,
+        byte[] mapBytes,
+        int tickRateHz,
+        int maxPlayers,
+        int seed,
+        int checkIntervalTicks,
+        int bodyHoldTicks,
+        int neutralAfterTicks,
+        int quarantineTicks,
+        int inboxCapacity,
+        int pooledFrames) {
+    private static final int BODY_HOLD_SECONDS = 20;
+    private static final int NEUTRAL_AFTER_TICKS = 30;
+    private static final int QUARANTINE_TICKS = 64;
+    private static final int POOLED_FRAMES = 8;
+    private static final int INBOX_ENTRIES_PER_PLAYER = 8;
+    private static final int INBOX_ENTRIES_MIN = 1024;
+
+    /** Settings whose limits follow from the number of players and the rate. */
+    public static MatchSettings of(
+            String id,
+            GameRulesType game,
+            String mapName,
+            byte[] mapBytes,
+            int tickRateHz,
+            int maxPlayers,
+            int seed,
+            int checkIntervalTicks) {
+        return new MatchSettings(
+                id,
+                game,
+                mapName,
+                mapBytes,
+                tickRateHz,
+                maxPlayers,
+                seed,
+                checkIntervalTicks,
+                BODY_HOLD_SECONDS * tickRateHz,
+                NEUTRAL_AFTER_TICKS,
+                QUARANTINE_TICKS,
+                Math.max(INBOX_ENTRIES_MIN, INBOX_ENTRIES_PER_PLAYER * maxPlayers),
+                POOLED_FRAMES);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tickwire.server.match;
+
+/**
+ * A match as others see it; made anew when something in it changes.
+ *
+ * @param players people in it, those whose body is being held included
+ * @param bots    players that the server itself plays
+ * @param maxPlayers slots
+ * @param tick    the tick at which this was true
+ */
+public record MatchSummary(int players, int bots, int maxPlayers, int tick) {}

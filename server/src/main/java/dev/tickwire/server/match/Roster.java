@@ -1,0 +1,201 @@
+package dev.tickwire.server.match;
+
+import dev.tickwire.game.SharedGame;
+import dev.tickwire.server.game.GameRules;
+import dev.tickwire.server.game.RulesWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Who has which slot of a match. Joins and leaves are noted when they are read from the inbox and carried out in the rules
+ * phase of the same tick. Tick thread only.
+ */
+final class Roster {
+    private final MatchSettings settings;
+    private final Inbox inbox;
+    private final Player[] players;
+    private final List<JoinRequest> joins = new ArrayList<>();
+    private final List<Player> leaves = new ArrayList<>();
+    private int slotsInUse;
+    private int people;
+    private int bots;
+
+    Roster(MatchSettings settings, SharedGame game, Inbox inbox) {
+        this.settings = settings;
+        this.inbox = inbox;
+        int idBits = game.schema().type(game.schema().avatarType()).idBits();
+        if (settings.maxPlayers() < 1 || settings.maxPlayers() > 1 << idBits) {
+            throw new IllegalArgumentException("a match of " + game.schema().game() + " has 1 to " + (1 << idBits)
+                    + " players, not " + settings.maxPlayers());
+        }
+        players = new Player[settings.maxPlayers()];
+        for (int slot = 0; slot < players.length; slot++) {
+            players[slot] = new Player(slot);
+        }
+    }
+
+    /** Slots from 0 up to here may be in use; those beyond never were. */
+    int slotsInUse() {
+        return slotsInUse;
+    }
+
+    Player player(int slot) {
+        return players[slot];
+    }
+
+    int people() {
+        return people;
+    }
+
+    int bots() {
+        return bots;
+    }
+
+    void inputArrived(MatchEvent.InputArrived input, int tick) {
+        Player player = players[input.slot()];
+        if (player.state == Player.State.CONNECTED && player.epoch == input.epoch()) {
+            input.moveTo(player.inputs);
+            player.lastInputTick = tick;
+        }
+        input.giveBack();
+    }
+
+    void joinAsked(JoinRequest request) {
+        joins.add(request);
+    }
+
+    void disconnected(int slot, int epoch, int tick) {
+        Player player = players[slot];
+        if (player.state == Player.State.CONNECTED && player.epoch == epoch) {
+            player.state = Player.State.HELD;
+            player.stateEndsTick = tick + settings.bodyHoldTicks();
+            player.port = null;
+            player.inputs.reset();
+        }
+    }
+
+    void left(int slot, int epoch) {
+        Player player = players[slot];
+        if (player.isPlaying() && player.epoch == epoch) {
+            leaves.add(player);
+        }
+    }
+
+    /** Whether a player has sent nothing for so long that nobody can be at the controls. */
+    boolean isSilent(Player player, int tick) {
+        return player.state == Player.State.HELD || tick - player.lastInputTick > settings.neutralAfterTicks();
+    }
+
+    /** Carries out what was noted; returns whether anything changed. */
+    boolean applyChanges(GameRules rules, RulesWorld world) {
+        int tick = world.tick();
+        boolean changed = !joins.isEmpty() || !leaves.isEmpty();
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            Player player = players[slot];
+            if (player.state == Player.State.HELD && tick - player.stateEndsTick >= 0) {
+                leaves.add(player);
+                changed = true;
+            } else if (player.state == Player.State.QUARANTINED && tick - player.stateEndsTick >= 0) {
+                player.state = Player.State.FREE;
+            }
+        }
+        for (int i = 0; i < leaves.size(); i++) {
+            leave(leaves.get(i), rules, world);
+        }
+        leaves.clear();
+        for (int i = 0; i < joins.size(); i++) {
+            join(joins.get(i), rules, world);
+        }
+        joins.clear();
+        return changed;
+    }
+
+    void tellAll(Consumer<JoinReply> message) {
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            if (players[slot].port != null) {
+                players[slot].port.tell(message);
+            }
+        }
+    }
+
+    private void leave(Player player, GameRules rules, RulesWorld world) {
+        if (!player.isPlaying()) {
+            return;
+        }
+        rules.playerLeft(world, player.slot);
+        player.state = Player.State.QUARANTINED;
+        player.stateEndsTick = world.tick() + settings.quarantineTicks();
+        player.port = null;
+        player.token = null;
+        player.inputs.reset();
+        player.inputs.neutralise(0);
+        count(player, -1);
+    }
+
+    private void join(JoinRequest request, GameRules rules, RulesWorld world) {
+        Player player = request.resume() == null ? null : holderOf(request);
+        boolean resumed = player != null;
+        if (!resumed) {
+            player = freeSlot();
+        }
+        if (player == null) {
+            request.loop().execute(request.reply()::matchFull);
+            return;
+        }
+        if (resumed) {
+            takeOver(player);
+        } else {
+            player.bot = request.bot();
+            player.name = request.name();
+            count(player, 1);
+            rules.playerJoined(world, player.slot, player.name, player.bot);
+        }
+        player.state = Player.State.CONNECTED;
+        player.token = request.newToken();
+        player.epoch++;
+        player.lastInputTick = world.tick();
+        admit(player, request, world.tick(), resumed);
+    }
+
+    /** A frame's tick and count of inputs must be those of the new connection from this tick on. */
+    private void takeOver(Player player) {
+        if (player.port != null) {
+            player.port.tell(JoinReply::replaced);
+        }
+        player.inputs.reset();
+    }
+
+    private void admit(Player player, JoinRequest request, int tick, boolean resumed) {
+        PlayerPort port = new PlayerPort(inbox, player.slot, player.epoch, request.loop(), request.reply());
+        player.port = port;
+        request.loop().execute(() -> request.reply().accepted(port, tick, resumed));
+    }
+
+    private Player holderOf(JoinRequest request) {
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            Player player = players[slot];
+            if (player.isPlaying() && request.resume().equals(player.token)) {
+                return player;
+            }
+        }
+        return null;
+    }
+
+    private Player freeSlot() {
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            if (players[slot].state == Player.State.FREE) {
+                return players[slot];
+            }
+        }
+        return slotsInUse < players.length ? players[slotsInUse++] : null;
+    }
+
+    private void count(Player player, int change) {
+        if (player.bot) {
+            bots += change;
+        } else {
+            people += change;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A match, the loop that ticks it, its inbox and its audience. */
+package dev.tickwire.server.match;
