@@ -18,9 +18,6 @@ final class InputQueue {
     private final int[] helds = new int[CAPACITY];
     private final int[] presses = new int[CAPACITY];
 
-    /** Inputs that this entry stands for: more than one once the ring was full. */
-    private final int[] counts = new int[CAPACITY];
-
     private int head;
     private int size;
     private int held;
@@ -38,14 +35,16 @@ final class InputQueue {
         lateNow = false;
     }
 
-    /** Adds the newest input; tick and sequence are above those of all before. */
+    /**
+     * Adds the newest input; tick and sequence are above those of all before. A sequence that is not the next one stands for
+     * the ones it jumps over as well, and so does the newest once the ring is full.
+     */
     void offer(int sequence, int namedTick, int newHeld, int newEdges) {
         if (size == CAPACITY) {
             int last = (head + size - 1) % CAPACITY;
             sequences[last] = sequence;
             helds[last] = newHeld;
             presses[last] |= newEdges;
-            counts[last]++;
             return;
         }
         int at = (head + size) % CAPACITY;
@@ -53,7 +52,6 @@ final class InputQueue {
         sequences[at] = sequence;
         helds[at] = newHeld;
         presses[at] = newEdges;
-        counts[at] = 1;
         size++;
     }
 
@@ -64,10 +62,11 @@ final class InputQueue {
         while (size > 0 && isDue(tick)) {
             held = helds[head];
             edges |= presses[head];
-            consumedTotal += counts[head];
-            if (namedTicks[head] != tick || counts[head] > 1) {
+            boolean merged = sequences[head] != consumedTotal + 1;
+            consumedTotal = sequences[head];
+            if (namedTicks[head] != tick || merged) {
                 lateNow = true;
-                lateSequence = sequences[head];
+                lateSequence = consumedTotal;
             }
             head = (head + 1) % CAPACITY;
             size--;

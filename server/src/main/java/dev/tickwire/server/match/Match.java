@@ -3,7 +3,6 @@ package dev.tickwire.server.match;
 import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.map.TileMap;
-import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.EntityTable;
@@ -15,6 +14,7 @@ import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.replication.ResidualEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * One match: the true world, who plays in it, and what happens in a tick. Apart from asking to join and reading the
@@ -25,7 +25,6 @@ public final class Match {
     private final MatchSettings settings;
     private final SharedGame game;
     private final GameRules rules;
-    private final String mapHash;
     private final String behaviourHash;
     private final CellGrid grid;
     private final WorldState truth;
@@ -41,12 +40,11 @@ public final class Match {
 
     private int tick;
     private volatile MatchSummary summary;
-    private volatile long unpublishedTicks;
+    private final LongAdder unpublishedTicks = new LongAdder();
 
     public Match(MatchSettings settings) {
         this.settings = settings;
-        TileMap map = TileMapCodec.decode(settings.mapBytes());
-        mapHash = TileMapCodec.contentHash(settings.mapBytes());
+        TileMap map = settings.map().tiles();
         game = settings.game().shared().on(map);
         behaviourHash = BehaviourHash.of(settings.game().shared());
         rules = settings.game().newRules();
@@ -76,7 +74,7 @@ public final class Match {
 
     /** 16 hex digits: the address of the map's bytes. */
     public String mapHash() {
-        return mapHash;
+        return settings.map().hash();
     }
 
     /** 16 hex digits: what a client's shared half of the game must hash to. */
@@ -95,7 +93,7 @@ public final class Match {
 
     /** Ticks that no watcher got because watchers still held all frames; each cost everybody a resync. Any thread. */
     public long unpublishedTicks() {
-        return unpublishedTicks;
+        return unpublishedTicks.sum();
     }
 
     /** Inputs and requests that found the inbox full. Any thread. */
@@ -122,6 +120,11 @@ public final class Match {
         roster.tellAll(reply -> reply.matchEnded(why));
     }
 
+    /** The last tick that was begun. Tick loop only. */
+    public int currentTick() {
+        return tick;
+    }
+
     Inbox inbox() {
         return inbox;
     }
@@ -136,7 +139,7 @@ public final class Match {
         boolean published = frame != null;
         if (!published) {
             frame = pool.spare();
-            unpublishedTicks++;
+            unpublishedTicks.increment();
         }
         tick++;
         frame.retain();

@@ -7,8 +7,7 @@ import dev.tickwire.server.game.GameRulesType;
  *
  * @param id               how the list of matches and the address of its socket call it
  * @param game             which game
- * @param mapName          for people
- * @param mapBytes         the map as {@link dev.tickwire.map.TileMapCodec} encodes it
+ * @param map              where
  * @param tickRateHz       10 to 120
  * @param maxPlayers       slots, bots included
  * @param seed             of the match's random numbers
@@ -22,8 +21,7 @@ import dev.tickwire.server.game.GameRulesType;
 public record MatchSettings(
         String id,
         GameRulesType game,
-        String mapName,
-        byte[] mapBytes,
+        MatchMap map,
         int tickRateHz,
         int maxPlayers,
         int seed,
@@ -44,8 +42,7 @@ public record MatchSettings(
     public static MatchSettings of(
             String id,
             GameRulesType game,
-            String mapName,
-            byte[] mapBytes,
+            MatchMap map,
             int tickRateHz,
             int maxPlayers,
             int seed,
@@ -53,8 +50,7 @@ public record MatchSettings(
         return new MatchSettings(
                 id,
                 game,
-                mapName,
-                mapBytes,
+                map,
                 tickRateHz,
                 maxPlayers,
                 seed,

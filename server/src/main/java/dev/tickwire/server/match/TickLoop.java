@@ -1,0 +1,123 @@
+package dev.tickwire.server.match;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that runs matches, each at its own rate. Ticks that come late are caught up a few at a time; beyond that the
+ * schedule shifts, which is counted. A tick's number is never skipped. A match that throws is ended; the others go on.
+ */
+public final class TickLoop implements AutoCloseable {
+    /** Ticks of a match that may be run in a row to catch up. */
+    private static final int CATCH_UP_TICKS_MAX = 5;
+
+    private static final long IDLE_PARK_NANOS = 10_000_000;
+    private static final long STOP_MILLIS_MAX = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TickLoop.class);
+
+    private final Clock clock;
+    private final Thread thread;
+    private final List<ScheduledMatch> matches = new CopyOnWriteArrayList<>();
+    private final LongAdder shiftedTicks = new LongAdder();
+    private volatile boolean stopping;
+
+    public TickLoop(String name, Clock clock) {
+        this.clock = clock;
+        thread = new Thread(this::run, name);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Runs a match from now on; any thread. */
+    public void add(Match match) {
+        matches.add(new ScheduledMatch(match, clock.nanoTime()));
+        LockSupport.unpark(thread);
+    }
+
+    /** Ticks whose start had to be moved because the loop could not keep up; any thread. */
+    public long shiftedTicks() {
+        return shiftedTicks.sum();
+    }
+
+    /** Ends after the tick that is running; the players are not told. */
+    @Override
+    public void close() {
+        stopping = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(STOP_MILLIS_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        TimerSlack.reduceForThisThread();
+        while (!stopping) {
+            long now = clock.nanoTime();
+            long next = now + IDLE_PARK_NANOS;
+            for (int i = 0; i < matches.size(); i++) {
+                ScheduledMatch scheduled = matches.get(i);
+                runDue(scheduled, now);
+                if (scheduled.dueNanos - next < 0) {
+                    next = scheduled.dueNanos;
+                }
+            }
+            long rest = next - clock.nanoTime();
+            if (rest > 0) {
+                LockSupport.parkNanos(this, rest);
+            }
+        }
+    }
+
+    private void runDue(ScheduledMatch scheduled, long now) {
+        int run = 0;
+        while (scheduled.dueNanos - now <= 0 && run < CATCH_UP_TICKS_MAX) {
+            try {
+                scheduled.match.tick(scheduled.dueNanos);
+            } catch (RuntimeException | Error fault) {
+                endFailed(scheduled, fault);
+                return;
+            }
+            scheduled.dueNanos += scheduled.periodNanos;
+            run++;
+        }
+        long behind = now - scheduled.dueNanos;
+        if (behind >= 0) {
+            long ticks = behind / scheduled.periodNanos + 1;
+            scheduled.dueNanos += ticks * scheduled.periodNanos;
+            shiftedTicks.add(ticks);
+        }
+    }
+
+    private void endFailed(ScheduledMatch scheduled, Throwable fault) {
+        Match match = scheduled.match;
+        LOG.error(
+                "Match {} failed at tick {} (seed {}); it ends, others go on",
+                match.id(),
+                match.currentTick(),
+                match.settings().seed(),
+                fault);
+        matches.remove(scheduled);
+        match.end("the match failed");
+    }
+
+    /** A match and when its next tick is due. */
+    private static final class ScheduledMatch {
+        private final Match match;
+        private final long periodNanos;
+        private long dueNanos;
+
+        ScheduledMatch(Match match, long firstNanos) {
+            this.match = match;
+            periodNanos = 1_000_000_000L / match.settings().tickRateHz();
+            dueNanos = firstNanos;
+        }
+    }
+}

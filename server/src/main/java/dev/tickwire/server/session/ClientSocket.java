@@ -1,0 +1,10 @@
+package dev.tickwire.server.session;
+
+/** What a connection needs of its socket. All calls come from the connection's event loop. */
+public interface ClientSocket {
+    /** Sends one binary message. The bytes are valid during the call only. */
+    void send(byte[] bytes, int offset, int length);
+
+    /** Ends the connection, behind whatever has been sent, with a WebSocket close code and a reason for people. */
+    void close(int code, String reason);
+}

@@ -1,0 +1,361 @@
+package dev.tickwire.server.session;
+
+import dev.tickwire.bits.BitWriter;
+import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.message.CloseReason;
+import dev.tickwire.message.Hello;
+import dev.tickwire.message.Input;
+import dev.tickwire.message.Leave;
+import dev.tickwire.message.Messages;
+import dev.tickwire.message.Notice;
+import dev.tickwire.message.Ping;
+import dev.tickwire.message.Pong;
+import dev.tickwire.message.Protocol;
+import dev.tickwire.message.Ready;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.message.Welcome;
+import dev.tickwire.replica.FrameHeader;
+import dev.tickwire.schema.InputLayout;
+import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.match.FrameReader;
+import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.JoinRequest;
+import dev.tickwire.server.match.LoopExecutor;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.LinkReport;
+import dev.tickwire.server.replication.PublishedFrame;
+import java.util.function.Supplier;
+
+/**
+ * The protocol of one player's connection: hello, welcome, ready, then inputs in and frames out. It does no I/O and
+ * belongs to its event loop; whatever a client sends, the worst that happens is that this connection is closed with a
+ * reason.
+ */
+public final class PlayerConnection implements JoinReply, FrameReader {
+    /** Where a connection is in its life. */
+    private enum Phase {
+        AWAITING_HELLO,
+        JOINING,
+        AWAITING_READY,
+        PLAYING,
+        CLOSED
+    }
+
+    /** WebSocket close code of a connection that has done what it was for. */
+    private static final int NORMAL_CLOSURE = 1000;
+
+    private static final int FRAME_BYTES_INITIAL = 1024;
+    private static final int TICKS_HALF_RANGE = 128;
+
+    private final Match match;
+    private final ClientSocket socket;
+    private final LoopExecutor loop;
+    private final Audience audience;
+    private final Clock clock;
+    private final SessionLimits limits;
+    private final Supplier<SessionToken> tokens;
+    private final MessageBudget budget;
+    private final InputTiming timing;
+    private final BitWriter out = new BitWriter(FRAME_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
+
+    private Phase phase = Phase.AWAITING_HELLO;
+    private SessionToken token;
+    private PlayerPort port;
+    private ClientFrames frames;
+    private boolean departureOwed;
+    private boolean leaving;
+
+    private int knownTick;
+    private long knownNanos;
+    private long lastHeardNanos;
+    private int lastSequence;
+    private int lastNamedTick;
+    private int echoedTick;
+    /** An input that the match had no room for; merged with the next, so that no release of a key is lost. */
+    private boolean inputOwed;
+
+    private int owedEdges;
+    private int owedHeld;
+
+    /**
+     * A connection whose client has not said hello yet.
+     *
+     * @param audience of the match on this connection's event loop
+     * @param tokens   source of fresh session tokens, unguessable
+     */
+    public PlayerConnection(
+            Match match,
+            Audience audience,
+            ClientSocket socket,
+            LoopExecutor loop,
+            Clock clock,
+            SessionLimits limits,
+            Supplier<SessionToken> tokens) {
+        this.match = match;
+        this.audience = audience;
+        this.socket = socket;
+        this.loop = loop;
+        this.clock = clock;
+        this.limits = limits;
+        this.tokens = tokens;
+        long now = clock.nanoTime();
+        lastHeardNanos = now;
+        budget = new MessageBudget(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
+        timing = new InputTiming(match.settings().tickRateHz(), limits.linkReportMillis(), now);
+    }
+
+    /** Whether the client has been let into the match. */
+    public boolean isJoined() {
+        return phase == Phase.AWAITING_READY || phase == Phase.PLAYING;
+    }
+
+    /** Whether the client has not even said who it is. */
+    public boolean isAwaitingHello() {
+        return phase == Phase.AWAITING_HELLO;
+    }
+
+    /** How many ticks the client was behind, by its own account, when it last sent something. */
+    public int ticksBehind() {
+        return frames == null ? 0 : frames.lastSentTick() - echoedTick;
+    }
+
+    /** One whole binary message has arrived. */
+    public void received(byte[] bytes, int offset, int length) {
+        if (phase == Phase.CLOSED) {
+            return;
+        }
+        lastHeardNanos = clock.nanoTime();
+        if (!budget.take(lastHeardNanos)) {
+            close(CloseReason.TOO_MANY_MESSAGES, "More than " + limits.messagesPerSecondMax() + " messages a second.");
+            return;
+        }
+        try {
+            handle(Messages.FROM_CLIENT.read(bytes, offset, length));
+        } catch (MalformedMessageException malformed) {
+            close(CloseReason.PROTOCOL_ERROR, "Malformed message: " + malformed.getMessage());
+        }
+    }
+
+    /** A text message has arrived; there are none in this protocol. */
+    public void receivedText() {
+        close(CloseReason.PROTOCOL_ERROR, "Only binary messages are understood here.");
+    }
+
+    /** The socket is gone; the body is held for a while. */
+    public void socketClosed() {
+        phase = Phase.CLOSED;
+        depart();
+    }
+
+    /** Shows something to the player. */
+    public void notice(Notice notice) {
+        if (phase != Phase.CLOSED) {
+            send(notice);
+        }
+    }
+
+    /** Tells the client why, and ends the connection. */
+    public void close(CloseReason reason, String text) {
+        if (phase == Phase.CLOSED) {
+            return;
+        }
+        send(new Notice(Notice.Level.CLOSING, reason.code(), text));
+        phase = Phase.CLOSED;
+        socket.close(reason.code(), text);
+        depart();
+    }
+
+    @Override
+    public void accepted(PlayerPort newPort, int tick, boolean resumed) {
+        port = newPort;
+        if (phase == Phase.CLOSED) {
+            departureOwed = true;
+            payDebts();
+            return;
+        }
+        knownTick = tick;
+        knownNanos = clock.nanoTime();
+        lastNamedTick = tick;
+        echoedTick = tick;
+        phase = Phase.AWAITING_READY;
+        send(new Welcome(
+                Protocol.VERSION,
+                match.behaviourHash(),
+                match.id(),
+                match.mapHash(),
+                match.grid().cellSizeLog2(),
+                token,
+                port.slot(),
+                resumed,
+                tick,
+                match.settings().tickRateHz(),
+                match.settings().checkIntervalTicks(),
+                match.game().schema()));
+    }
+
+    @Override
+    public void matchFull() {
+        close(CloseReason.MATCH_FULL, "All " + match.settings().maxPlayers() + " places of this match are taken.");
+    }
+
+    @Override
+    public void replaced() {
+        port = null;
+        close(CloseReason.REPLACED, "This session goes on over a newer connection.");
+    }
+
+    @Override
+    public void matchEnded(String why) {
+        close(CloseReason.MATCH_ENDED, "The match is over: " + why + ".");
+    }
+
+    @Override
+    public void read(PublishedFrame frame) {
+        if (phase != Phase.PLAYING) {
+            return;
+        }
+        knownTick = frame.tick();
+        knownNanos = frame.startNanos();
+        payDebts();
+        long now = clock.nanoTime();
+        if (now - lastHeardNanos > limits.silentMillisMax() * 1_000_000L) {
+            close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
+            return;
+        }
+        LinkReport link = timing.isReportDue(now)
+                ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE)
+                : null;
+        if (frames.assemble(frame, link, out)) {
+            socket.send(out.buffer(), 0, out.byteLength());
+        }
+    }
+
+    private void handle(Object message) {
+        if (message instanceof Input input) {
+            requirePhase(Phase.PLAYING, "input");
+            handleInput(input);
+        } else if (message instanceof Ping ping) {
+            send(new Pong(ping.nonce()));
+        } else if (message instanceof Hello hello) {
+            requirePhase(Phase.AWAITING_HELLO, "hello");
+            handleHello(hello);
+        } else if (message instanceof Ready) {
+            requirePhase(Phase.AWAITING_READY, "ready");
+            frames = new ClientFrames(match.game(), match.grid(), port.slot());
+            phase = Phase.PLAYING;
+            audience.add(this);
+        } else if (message instanceof Leave) {
+            leaving = true;
+            phase = Phase.CLOSED;
+            socket.close(NORMAL_CLOSURE, "");
+            depart();
+        }
+    }
+
+    private void requirePhase(Phase required, String message) {
+        if (phase != required) {
+            throw new MalformedMessageException(message + " at the wrong time");
+        }
+    }
+
+    private void handleHello(Hello hello) {
+        if (hello.protocolVersion() != Protocol.VERSION) {
+            close(
+                    CloseReason.PROTOCOL_VERSION,
+                    "This server speaks protocol version " + Protocol.VERSION + ", the client "
+                            + hello.protocolVersion() + ". Reload the page, or update the client.");
+            return;
+        }
+        if (!hello.behaviourHash().equals(match.behaviourHash())) {
+            close(
+                    CloseReason.BEHAVIOUR_MISMATCH,
+                    "Client and server run different versions of " + match.game().schema().game() + " ("
+                            + hello.behaviourHash() + ", " + match.behaviourHash()
+                            + "). Reload the page, or update the client.");
+            return;
+        }
+        String fault = PlayerNames.fault(hello.name());
+        if (fault != null) {
+            close(CloseReason.BAD_NAME, fault);
+            return;
+        }
+        token = tokens.get();
+        phase = Phase.JOINING;
+        if (!match.ask(new JoinRequest(hello.name(), false, hello.token(), token, loop, this))) {
+            close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
+        }
+    }
+
+    private void handleInput(Input input) {
+        InputLayout layout = match.game().schema().input();
+        if (!fits(input.held(), layout.heldBits()) || !fits(input.edges(), layout.edgeBits())) {
+            throw new MalformedMessageException("controls that this game does not have");
+        }
+        int sequence = lastSequence + 1;
+        if ((sequence & 0xff) != input.sequenceLow()) {
+            throw new MalformedMessageException("an input out of order");
+        }
+        int namedTick = nearest(input.tickLow(), knownTick);
+        if (namedTick - lastNamedTick <= 0) {
+            throw new MalformedMessageException("an input for a tick that had one");
+        }
+        lastSequence = sequence;
+        lastNamedTick = namedTick;
+        echoedTick = Math.min(knownTick, nearest(input.echoedLow(), knownTick));
+        timing.arrived(namedTick, knownTick, knownNanos, lastHeardNanos);
+        owedHeld = input.held();
+        owedEdges |= input.edges();
+        inputOwed = true;
+        offerOwedInput();
+    }
+
+    /**
+     * Hands over what the player did, together with what there was no room for before: the match counts consumed inputs by
+     * their sequence numbers, so one that stands for several consumes them all.
+     */
+    private void offerOwedInput() {
+        if (port.offerInput(lastSequence, lastNamedTick, owedHeld, owedEdges)) {
+            inputOwed = false;
+            owedEdges = 0;
+        }
+    }
+
+    private static boolean fits(int value, int bits) {
+        return bits == 32 || value >>> bits == 0;
+    }
+
+    /** The tick with these low 8 bits that lies nearest to one that is known. */
+    private static int nearest(int tickLow, int known) {
+        int ahead = (tickLow - known) & 0xff;
+        return ahead < TICKS_HALF_RANGE ? known + ahead : known + ahead - 256;
+    }
+
+    private void send(Object message) {
+        Messages.FROM_SERVER.write(message, out);
+        socket.send(out.buffer(), 0, out.byteLength());
+    }
+
+    private void depart() {
+        audience.remove(this);
+        if (port != null) {
+            departureOwed = true;
+            payDebts();
+        }
+    }
+
+    /** Does what the inbox had no room for. */
+    private void payDebts() {
+        if (departureOwed) {
+            boolean accepted = leaving ? port.leave() : port.disconnect();
+            departureOwed = !accepted;
+            if (departureOwed) {
+                loop.execute(this::payDebts);
+            }
+        } else if (inputOwed && phase == Phase.PLAYING) {
+            offerOwedInput();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tickwire.server.session;
+
+/**
+ * What one connection may do before it is ended.
+ *
+ * @param messagesPerSecondMax sustained messages of a client in a second
+ * @param messagesBurstMax     messages that may come at once after a pause
+ * @param silentMillisMax      how long a client in play may send nothing at all
+ * @param linkReportMillis     how often a client is told of its input's slack
+ */
+public record SessionLimits(
+        int messagesPerSecondMax, int messagesBurstMax, int silentMillisMax, int linkReportMillis) {
+    public static final SessionLimits DEFAULT = new SessionLimits(150, 300, 10_000, 500);
+}
