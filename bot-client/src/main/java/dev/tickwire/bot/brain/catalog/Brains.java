@@ -1,0 +1,62 @@
+package dev.tickwire.bot.brain.catalog;
+
+import dev.tickwire.bot.brain.Brain;
+import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.brain.Skill;
+import dev.tickwire.bot.brain.navigation.NavigationGrids;
+import dev.tickwire.bot.brain.provingground.ProvingGroundBrain;
+import dev.tickwire.bot.brain.skirmish.SkirmishBrain;
+import dev.tickwire.math.SeededRandom;
+import java.util.List;
+
+/**
+ * Makes brains for the games that have one. Brains of one instance share what they know of a map, so a program needs one
+ * instance. Thread safe; the brains are not.
+ */
+public final class Brains {
+    private static final Skill[] SKILLS = Skill.values();
+
+    /** Adding a game is adding a line. */
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("skirmish", (brains, seed) -> new SkirmishBrain(seed, brains.skillFor(seed), brains.grids)),
+            new Entry("provingground", (brains, seed) -> new ProvingGroundBrain(seed, brains.options.aimStyle())));
+
+    private final BrainOptions options;
+    private final NavigationGrids grids = new NavigationGrids();
+
+    /** Makes brains with these options. */
+    public Brains(BrainOptions options) {
+        this.options = options;
+    }
+
+    /** The names of the games that bots can play, the flagship first. */
+    public static List<String> games() {
+        return ENTRIES.stream().map(Entry::game).toList();
+    }
+
+    /**
+     * A new brain for one avatar.
+     *
+     * @param game one of {@link #games()}
+     * @param seed decides all that is random about it
+     * @throws IllegalArgumentException if bots cannot play that game
+     */
+    public Brain forGame(String game, int seed) {
+        for (Entry entry : ENTRIES) {
+            if (entry.game.equals(game)) {
+                return entry.maker.make(this, seed);
+            }
+        }
+        throw new IllegalArgumentException("bots cannot play \"" + game + "\", only " + String.join(" and ", games()));
+    }
+
+    private Skill skillFor(int seed) {
+        return options.skill().orElseGet(() -> SKILLS[new SeededRandom(~seed).nextInt(SKILLS.length)]);
+    }
+
+    private record Entry(String game, Maker maker) {}
+
+    private interface Maker {
+        Brain make(Brains brains, int seed);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which brain plays which game. */
+package dev.tickwire.bot.brain.catalog;

@@ -1,0 +1,2 @@
+/** The brain that plays Proving Ground: the benchmark's workload. */
+package dev.tickwire.bot.brain.provingground;

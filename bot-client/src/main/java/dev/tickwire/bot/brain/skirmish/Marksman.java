@@ -1,0 +1,117 @@
+package dev.tickwire.bot.brain.skirmish;
+
+import dev.tickwire.game.skirmish.Skirmish;
+import dev.tickwire.game.skirmish.SkirmishControls;
+import dev.tickwire.math.Angle16;
+import dev.tickwire.math.SeededRandom;
+
+/** Aims and pulls the trigger as a person would: after a moment, with some error, in bursts. */
+final class Marksman {
+    /** The aim of one who fights changes only by more than this, in steps of the wire's aim: about a degree. */
+    private static final int DEADBAND_AIM = 3;
+
+    /** The aim of one who walks about follows the way loosely: about ten degrees. */
+    private static final int LOOSE_DEADBAND_AIM = 28;
+
+    /** Half of the usual time between two decisions: how old an aim is on average when it counts. */
+    private static final int AIM_AGE_TICKS = 2;
+
+    /** A shot is only worth it if the aim is this near to where it should be: 8 degrees. */
+    private static final int FIRE_ANGLE_MAX = 8 * 182;
+
+    /** Somebody who was out of sight for longer must be noticed anew. */
+    private static final int FORGET_TICKS = 20;
+
+    private static final int RANGE_UNITS = (Skirmish.PROJECTILE_LIFE_TICKS - 4) * Skirmish.PROJECTILE_UNITS_PER_TICK;
+    private static final int AIM_MASK = (1 << 10) - 1;
+    private static final int AIM_HALF_TURN = 1 << 9;
+    private static final int NOBODY = -1;
+
+    private final Temper temper;
+    private final SeededRandom random;
+    private int targetId = NOBODY;
+    private int noticedTick;
+    private int lastSightTick;
+    private int errorAngle;
+    private int triggerChangeTick;
+    private boolean inBurst;
+    private int aim;
+    private boolean firing;
+
+    Marksman(Temper temper, SeededRandom random) {
+        this.temper = temper;
+        this.random = random;
+    }
+
+    /** The aim on the wire's grid, as decided last. */
+    int aim() {
+        return aim;
+    }
+
+    /** Whether the trigger is held, as decided last. */
+    boolean firing() {
+        return firing;
+    }
+
+    /**
+     * Decides on aim and trigger.
+     *
+     * @param heldAim the aim as it is held now
+     * @param headingAngle where the bot walks to, a 16-bit angle, or {@link Footwork#STAND}
+     */
+    void decide(Perception seen, int tick, int heldAim, int headingAngle) {
+        aim = heldAim;
+        firing = false;
+        if (seen.hasEnemy && seen.enemyInSight) {
+            fight(seen, tick);
+        } else if (headingAngle != Footwork.STAND) {
+            moveAim(headingAngle, LOOSE_DEADBAND_AIM);
+        }
+    }
+
+    private void fight(Perception seen, int tick) {
+        if (seen.enemyId != targetId || tick - lastSightTick > FORGET_TICKS) {
+            targetId = seen.enemyId;
+            noticedTick = tick;
+        }
+        lastSightTick = tick;
+        errorAngle += (random.nextRange(-temper.aimErrorAngleMax(), temper.aimErrorAngleMax()) - errorAngle) / 2;
+        int wanted = angleThatLeads(seen);
+        moveAim(wanted + errorAngle, DEADBAND_AIM);
+        int offBy = Math.abs(Angle16.difference(SkirmishControls.angleOfAim(aim), wanted));
+        boolean ready = seen.fightOn
+                && !seen.enemyProtected
+                && seen.enemyDistance <= RANGE_UNITS
+                && tick - noticedTick >= temper.reactionTicks()
+                && offBy <= FIRE_ANGLE_MAX + temper.aimErrorAngleMax();
+        firing = ready && isInBurst(tick);
+    }
+
+    /** Where a shot must go to meet an enemy who goes on as it does, as far as this bot allows for that. */
+    private int angleThatLeads(Perception seen) {
+        int ticks = seen.enemyDistance / Skirmish.PROJECTILE_UNITS_PER_TICK + AIM_AGE_TICKS;
+        int leadX = (seen.enemyVx * ticks - seen.vx * AIM_AGE_TICKS) * temper.leadPercent() / 100;
+        int leadY = (seen.enemyVy * ticks - seen.vy * AIM_AGE_TICKS) * temper.leadPercent() / 100;
+        return Angle16.atan2(seen.enemyY + leadY - seen.y, seen.enemyX + leadX - seen.x);
+    }
+
+    private boolean isInBurst(int tick) {
+        if (tick - triggerChangeTick >= 0) {
+            inBurst = !inBurst;
+            int about = inBurst ? temper.burstTicks() : temper.pauseTicks();
+            triggerChangeTick = tick + random.nextRange(about / 2, about + about / 2);
+        }
+        return inBurst;
+    }
+
+    private void moveAim(int wantedAngle, int deadbandAim) {
+        int turn = Angle16.difference(SkirmishControls.angleOfAim(aim), wantedAngle);
+        int limited = Math.max(-temper.turnAngleMax(), Math.min(turn, temper.turnAngleMax()));
+        int next = SkirmishControls.aimNearest(SkirmishControls.angleOfAim(aim) + limited);
+        // A change that nobody would notice is not worth the bytes.
+        int change = ((next - aim + AIM_HALF_TURN) & AIM_MASK) - AIM_HALF_TURN;
+        if (Math.abs(change) > deadbandAim) {
+            aim = next;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The brain that plays Skirmish. */
+package dev.tickwire.bot.brain.skirmish;

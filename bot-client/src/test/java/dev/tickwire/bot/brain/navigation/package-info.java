@@ -1,0 +1,2 @@
+/** Walks on small maps. */
+package dev.tickwire.bot.brain.navigation;

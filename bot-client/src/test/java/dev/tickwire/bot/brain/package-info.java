@@ -1,0 +1,2 @@
+/** Bots in small worlds of their own, stepped without any server. */
+package dev.tickwire.bot.brain;
