@@ -20,7 +20,7 @@ public final class TileMap {
     /** The largest tile. */
     public static final int MAX_TILE_SIZE_UNITS = 1 << 16;
 
-    /** The most tiles. */
+    /** The most tiles of a map that has walls. */
     public static final int MAX_TILES = 1 << 22;
 
     /** The most spawn places. */
@@ -75,6 +75,26 @@ public final class TileMap {
             int[] spawnXs,
             int[] spawnYs,
             List<MapMarker> markers) {
+        this(name, widthUnits, heightUnits, tileSizeUnits, wallsOf(tiles), spawnXs, spawnYs, markers);
+        require(
+                columns <= MAX_TILES / rows && tiles.length == columns * rows,
+                tiles.length + " tiles for " + columns + " x " + rows);
+    }
+
+    /**
+     * Makes a map from its walls.
+     *
+     * @param walls kept and not copied; null if there is none
+     */
+    TileMap(
+            String name,
+            int widthUnits,
+            int heightUnits,
+            int tileSizeUnits,
+            boolean[] walls,
+            int[] spawnXs,
+            int[] spawnYs,
+            List<MapMarker> markers) {
         require(Utf8.length(name) <= MAX_NAME_BYTES, "the name is longer than " + MAX_NAME_BYTES + " bytes");
         require(isSide(widthUnits) && isSide(heightUnits), "size " + widthUnits + " x " + heightUnits);
         require(isTileSize(tileSizeUnits), "tile size " + tileSizeUnits);
@@ -84,9 +104,9 @@ public final class TileMap {
         this.tileSizeBits = Integer.numberOfTrailingZeros(tileSizeUnits);
         this.columns = tileCount(widthUnits, tileSizeUnits);
         this.rows = tileCount(heightUnits, tileSizeUnits);
-        require(columns <= MAX_TILES / rows, columns + " x " + rows + " tiles");
-        require(tiles.length == columns * rows, tiles.length + " tiles for " + columns + " x " + rows);
-        this.walls = wallsOf(tiles);
+        require(walls == null || columns <= MAX_TILES / rows, columns + " x " + rows + " tiles");
+        require(walls == null || walls.length == columns * rows, "number of tiles");
+        this.walls = walls;
         require(spawnXs.length == spawnYs.length && spawnXs.length <= MAX_SPAWNS, "number of spawn places");
         this.spawnXs = spawnXs.clone();
         this.spawnYs = spawnYs.clone();
@@ -101,20 +121,6 @@ public final class TileMap {
         }
     }
 
-    private TileMap(int widthUnits, int heightUnits) {
-        require(isSide(widthUnits) && isSide(heightUnits), "size " + widthUnits + " x " + heightUnits);
-        this.name = "open";
-        this.widthUnits = widthUnits;
-        this.heightUnits = heightUnits;
-        this.tileSizeBits = Integer.numberOfTrailingZeros(OPEN_TILE_SIZE_UNITS);
-        this.columns = tileCount(widthUnits, OPEN_TILE_SIZE_UNITS);
-        this.rows = tileCount(heightUnits, OPEN_TILE_SIZE_UNITS);
-        this.walls = null;
-        this.spawnXs = new int[0];
-        this.spawnYs = new int[0];
-        this.markers = List.of();
-    }
-
     /**
      * Makes a map named "open" with no wall inside; only its edge is solid.
      *
@@ -122,7 +128,9 @@ public final class TileMap {
      * @param heightUnits 1..{@link #MAX_SIDE_UNITS}
      */
     public static TileMap open(int widthUnits, int heightUnits) {
-        return new TileMap(widthUnits, heightUnits);
+        int[] none = {};
+        boolean[] noWalls = null;
+        return new TileMap("open", widthUnits, heightUnits, OPEN_TILE_SIZE_UNITS, noWalls, none, none, List.of());
     }
 
     /** The name for people. */

@@ -71,7 +71,7 @@ public final class TileMapCodec {
         check(TileMap.isSide(widthUnits) && TileMap.isSide(heightUnits), "has sides out of range");
         int tileSizeUnits = 1 << reader.readBits(TILE_SIZE_BITS_BITS);
         check(TileMap.isTileSize(tileSizeUnits), "has a tile size out of range");
-        byte[] tiles = readTiles(
+        boolean[] walls = readWalls(
                 reader, TileMap.tileCount(widthUnits, tileSizeUnits), TileMap.tileCount(heightUnits, tileSizeUnits));
 
         int xBits = BitCount.forMax(widthUnits - 1);
@@ -93,7 +93,7 @@ public final class TileMapCodec {
         }
         check(reader.isExhausted(), "goes on after its end");
         try {
-            return new TileMap(name, widthUnits, heightUnits, tileSizeUnits, tiles, spawnXs, spawnYs, markers);
+            return new TileMap(name, widthUnits, heightUnits, tileSizeUnits, walls, spawnXs, spawnYs, markers);
         } catch (IllegalArgumentException impossible) {
             throw new MalformedMessageException(impossible.getMessage());
         }
@@ -106,20 +106,22 @@ public final class TileMapCodec {
         return hash.toHex();
     }
 
-    private static byte[] readTiles(BitReader reader, int columns, int rows) {
-        check(columns <= TileMap.MAX_TILES / rows, "has too many tiles");
-        boolean hasWalls = reader.readFlag();
-        // Walls are counted against the input before memory is taken for them.
-        check(!hasWalls || columns * rows <= reader.remainingBits(), "ends within its tiles");
-        byte[] tiles = new byte[columns * rows];
-        boolean anyWall = false;
-        for (int i = 0; hasWalls && i < tiles.length; i++) {
-            boolean wall = reader.readFlag();
-            tiles[i] = wall ? (byte) 1 : 0;
-            anyWall |= wall;
+    /** Reads whether there are walls, and then a bit for each tile; returns null if there are none. */
+    private static boolean[] readWalls(BitReader reader, int columns, int rows) {
+        if (!reader.readFlag()) {
+            return null;
         }
-        check(anyWall == hasWalls, "claims walls and has none");
-        return tiles;
+        check(columns <= TileMap.MAX_TILES / rows, "has too many tiles");
+        // Tiles are counted against the input before memory is taken for them.
+        check(columns * rows <= reader.remainingBits(), "ends within its tiles");
+        boolean[] walls = new boolean[columns * rows];
+        boolean anyWall = false;
+        for (int i = 0; i < walls.length; i++) {
+            walls[i] = reader.readFlag();
+            anyWall |= walls[i];
+        }
+        check(anyWall, "claims walls and has none");
+        return walls;
     }
 
     private static void check(boolean condition, String failure) {
