@@ -1,7 +1,8 @@
 package dev.tickwire.web;
 
-import dev.tickwire.math.SeededRandom;
-import dev.tickwire.math.StateHash;
+import dev.tickwire.game.BehaviourHash;
+import dev.tickwire.game.GameType;
+import dev.tickwire.game.catalog.GameCatalog;
 import org.teavm.jso.JSExport;
 
 /** The functions that the compiled JavaScript module exports. */
@@ -11,14 +12,25 @@ public final class WebExports {
     /** The entry point from which TeaVM looks for code that can be reached; has nothing to do. */
     public static void main(String[] arguments) {}
 
-    /** Returns a hash of the first {@code count} random ints of a seed, to compare with another runtime's. */
+    /** Returns what a server must answer for this client to fit it. */
     @JSExport
-    public static int randomSequenceHash(int seed, int count) {
-        SeededRandom random = new SeededRandom(seed);
-        StateHash hash = new StateHash();
-        for (int i = 0; i < count; i++) {
-            hash.add(random.nextInt());
-        }
-        return hash.low();
+    public static String behaviourHash(String gameName) {
+        return BehaviourHash.of(game(gameName));
+    }
+
+    /** See {@link GoldenVectors#integers}. */
+    @JSExport
+    public static String goldenIntegers() {
+        return GoldenVectors.integers();
+    }
+
+    /** See {@link GoldenVectors#run}. */
+    @JSExport
+    public static String goldenRun(String gameName, int seed, int ticks, int interval) {
+        return GoldenVectors.run(game(gameName), seed, ticks, interval);
+    }
+
+    static GameType game(String name) {
+        return GameCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("no game is called " + name));
     }
 }

@@ -1,0 +1,26 @@
+package dev.tickwire.web;
+
+import dev.tickwire.game.GameType;
+import dev.tickwire.game.GoldenRun;
+import dev.tickwire.math.GoldenIntegers;
+
+/** Hashes of what the compiled code computes, to be compared with those of the same code on the JVM. */
+final class GoldenVectors {
+    private GoldenVectors() {}
+
+    /** Integer arithmetic over edge cases. */
+    static String integers() {
+        return GoldenIntegers.hash();
+    }
+
+    /** A game's shared half with random controls: the hash after every {@code interval} ticks, a line for each. */
+    static String run(GameType game, int seed, int ticks, int interval) {
+        GoldenRun run = new GoldenRun(game, seed);
+        StringBuilder hashes = new StringBuilder();
+        while (run.tick() < ticks) {
+            run.run(Math.min(interval, ticks - run.tick()));
+            hashes.append(run.hash()).append('\n');
+        }
+        return hashes.toString();
+    }
+}
