@@ -14,6 +14,13 @@ public interface SessionListener {
     /** A frame has been applied to the replica. */
     default void frameApplied(int tick) {}
 
+    /**
+     * A frame has confirmed that an input which changed something was consumed.
+     *
+     * @param latencyMillis from sending the input to receiving the frame
+     */
+    default void inputConsumed(double latencyMillis) {}
+
     /** The server has something to say to the player. */
     default void notice(Notice notice) {}
 

@@ -121,6 +121,19 @@ public final class EntityTable {
         return row;
     }
 
+    /**
+     * Appends a copy of an entity of another table of the same type.
+     *
+     * @return its row here
+     */
+    public int spawnCopy(EntityTable other, int otherRow) {
+        int row = spawn(other.ids[otherRow], other.birthTicks[otherRow]);
+        for (int field = 0; field < columns.length; field++) {
+            columns[field][row] = other.columns[field][otherRow];
+        }
+        return row;
+    }
+
     /** Flags an entity as gone; its row stays until {@link #sweep()}. */
     public void end(int row) {
         ended[row] = true;

@@ -1,0 +1,334 @@
+package dev.tickwire.netcode;
+
+import dev.tickwire.bits.BitWriter;
+import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.game.GameType;
+import dev.tickwire.game.SharedGame;
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.message.CloseReason;
+import dev.tickwire.message.Hello;
+import dev.tickwire.message.Input;
+import dev.tickwire.message.Leave;
+import dev.tickwire.message.Messages;
+import dev.tickwire.message.Notice;
+import dev.tickwire.message.Ping;
+import dev.tickwire.message.Pong;
+import dev.tickwire.message.Protocol;
+import dev.tickwire.message.Ready;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.message.Welcome;
+import dev.tickwire.replica.CellGrid;
+import dev.tickwire.replica.ClientReplica;
+import dev.tickwire.replica.FrameHeader;
+
+/**
+ * One player's connection as the client sees it: a state machine that is given bytes and the time, and gives bytes back.
+ * Browser, bots and simulated clients all run this one.
+ *
+ * <p>Not thread safe. Times are milliseconds of any clock that never goes back.
+ */
+public final class ClientSession {
+    /** Where the connection is in its life. */
+    public enum State {
+        /** The socket is not open yet. */
+        CONNECTING,
+        /** Said hello, waits for the welcome. */
+        JOINING,
+        /** Is in the match, waits for the host to bring the map. */
+        AWAITING_MAP,
+        /** Waits for the first frame. */
+        AWAITING_WORLD,
+        PLAYING,
+        CLOSED
+    }
+
+    /** Controls that do not change are repeated after so many ticks, so that the server knows that somebody is there. */
+    public static final int KEEP_ALIVE_TICKS = 8;
+
+    private static final double PING_INTERVAL_MILLIS = 1000;
+    private static final double MICROS_PER_MILLISECOND = 1000;
+    private static final int MESSAGE_BYTES_INITIAL = 64;
+    private static final int NORMAL_CLOSURE = 1000;
+
+    private final GameType gameType;
+    private final String behaviourHash;
+    private final String name;
+    private final Outbox outbox;
+    private final SessionListener listener;
+    private final SessionStatistics statistics = new SessionStatistics();
+    private final InputHistory inputs = new InputHistory();
+    private final BitWriter out = new BitWriter(MESSAGE_BYTES_INITIAL, Protocol.CLIENT_MESSAGE_BYTES_MAX);
+
+    private State state = State.CONNECTING;
+    private SessionToken token;
+    private Welcome welcome;
+    private TickClock clock;
+    private SharedGame game;
+    private ClientReplica replica;
+    private Predictor predictor;
+    private double helloMillis;
+    private int pingNonce;
+    private double pingMillis;
+    private boolean pingOpen;
+
+    private int held;
+    private int latchedEdges;
+    private int sentHeld;
+    private int sampledTick;
+    private int lastInputTick;
+    private int keepAliveTicks = KEEP_ALIVE_TICKS;
+
+    /**
+     * A session that waits for its socket.
+     *
+     * @param behaviourHash of the game's shared half, as {@link dev.tickwire.game.BehaviourHash} computes it here
+     * @param token         of a session to take back, or null
+     */
+    public ClientSession(
+            GameType gameType,
+            String behaviourHash,
+            String name,
+            SessionToken token,
+            Outbox outbox,
+            SessionListener listener) {
+        this.gameType = gameType;
+        this.behaviourHash = behaviourHash;
+        this.name = name;
+        this.token = token;
+        this.outbox = outbox;
+        this.listener = listener;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The server's welcome; null before it came. */
+    public Welcome welcome() {
+        return welcome;
+    }
+
+    /** What takes this player's body back after the connection broke; null before the first welcome. */
+    public SessionToken token() {
+        return token;
+    }
+
+    /** The game on the match's map; null before the map came. */
+    public SharedGame game() {
+        return game;
+    }
+
+    /** The player's place in the match, and so the id of the own avatar. */
+    public int slot() {
+        return welcome == null ? 0 : welcome.slot();
+    }
+
+    /** What is known of the world; null before the map came. */
+    public ClientReplica replica() {
+        return replica;
+    }
+
+    /** The own avatar ahead of the server; null before the map came. */
+    public Predictor predictor() {
+        return predictor;
+    }
+
+    public SessionStatistics statistics() {
+        return statistics;
+    }
+
+    /** Inputs that no frame has shown to be consumed yet. */
+    public int unconfirmedInputs() {
+        return inputs.size();
+    }
+
+    /** The tick that the client is in, with its fraction; 0 before the welcome. */
+    public double predictedTick(double nowMillis) {
+        return clock == null ? 0 : clock.phaseAt(nowMillis);
+    }
+
+    /** How often controls that do not change are repeated: every so many ticks, 1 for an input in every tick. */
+    public void setKeepAliveTicks(int ticks) {
+        keepAliveTicks = ticks;
+    }
+
+    /** The controls that are held from now on, packed as the game's input layout says. */
+    public void setHeld(int newHeld) {
+        held = newHeld;
+    }
+
+    /** Latches presses; each is used in exactly one tick, however short it was. */
+    public void press(int edges) {
+        latchedEdges |= edges;
+    }
+
+    /** The socket is open: says hello. */
+    public void opened(double nowMillis) {
+        if (state != State.CONNECTING) {
+            return;
+        }
+        helloMillis = nowMillis;
+        state = State.JOINING;
+        send(new Hello(Protocol.VERSION, behaviourHash, name, token));
+    }
+
+    /** One whole binary message has come. */
+    public void received(byte[] bytes, int offset, int length, double nowMillis) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        statistics.received(length);
+        try {
+            if (length > 0 && (bytes[offset] & Protocol.FRAME_BIT) != 0) {
+                handleFrame(bytes, offset, length, nowMillis);
+            } else {
+                handle(Messages.FROM_SERVER.read(bytes, offset, length), nowMillis);
+            }
+        } catch (MalformedMessageException malformed) {
+            fail(malformed.getMessage());
+        }
+    }
+
+    /** The host brings the map that {@link SessionListener#mapNeeded} asked for. */
+    public void mapArrived(byte[] mapBytes, double nowMillis) {
+        if (state != State.AWAITING_MAP) {
+            return;
+        }
+        if (!TileMapCodec.contentHash(mapBytes).equals(welcome.mapHash())) {
+            fail("the map is not the one that the match is played on");
+            return;
+        }
+        try {
+            TileMap map = TileMapCodec.decode(mapBytes);
+            game = gameType.on(map);
+            CellGrid grid = new CellGrid(map.widthUnits(), map.heightUnits(), welcome.cellSizeLog2());
+            replica = new ClientReplica(game.schema(), grid, game, welcome.tick());
+        } catch (MalformedMessageException | IllegalArgumentException malformed) {
+            fail("the map cannot be used: " + malformed.getMessage());
+            return;
+        }
+        predictor = new Predictor(game, welcome.slot(), inputs, statistics);
+        sampledTick = (int) clock.phaseAt(nowMillis);
+        lastInputTick = sampledTick;
+        state = State.AWAITING_WORLD;
+        send(new Ready());
+    }
+
+    /** Takes the controls for every tick that has begun since the last call, and sends what is due. */
+    public void update(double nowMillis) {
+        if (state != State.PLAYING && state != State.AWAITING_WORLD) {
+            return;
+        }
+        int tickNow = (int) clock.phaseAt(nowMillis);
+        while (sampledTick < tickNow) {
+            sampledTick++;
+            sample(sampledTick, nowMillis);
+        }
+        if (state == State.PLAYING) {
+            predictor.advanceTo(sampledTick);
+        }
+        if (!pingOpen && nowMillis - pingMillis >= PING_INTERVAL_MILLIS) {
+            pingOpen = true;
+            pingMillis = nowMillis;
+            pingNonce = (pingNonce + 1) & 0xffff;
+            send(new Ping(pingNonce));
+        }
+    }
+
+    /** The player goes for good. */
+    public void leave() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        if (state != State.CONNECTING) {
+            send(new Leave());
+        }
+        state = State.CLOSED;
+        outbox.close(NORMAL_CLOSURE, "left");
+    }
+
+    /** The socket is gone. */
+    public void closed() {
+        state = State.CLOSED;
+    }
+
+    private void handle(Object message, double nowMillis) {
+        if (message instanceof Welcome newWelcome) {
+            handleWelcome(newWelcome, nowMillis);
+        } else if (message instanceof Pong pong) {
+            if (pingOpen && pong.nonce() == pingNonce) {
+                pingOpen = false;
+                statistics.roundTripMeasured(nowMillis - pingMillis);
+            }
+        } else if (message instanceof Notice notice) {
+            listener.notice(notice);
+        }
+    }
+
+    private void handleWelcome(Welcome newWelcome, double nowMillis) {
+        if (state != State.JOINING) {
+            throw new MalformedMessageException("a welcome at the wrong time");
+        }
+        if (!newWelcome.behaviourHash().equals(behaviourHash)) {
+            throw new MalformedMessageException("the server runs another version of the game");
+        }
+        welcome = newWelcome;
+        token = newWelcome.token();
+        clock = new TickClock(newWelcome.tickRateHz());
+        clock.start(newWelcome.tick(), nowMillis - helloMillis, nowMillis);
+        pingMillis = nowMillis - PING_INTERVAL_MILLIS;
+        state = State.AWAITING_MAP;
+        listener.joined(newWelcome);
+        listener.mapNeeded(newWelcome.mapHash());
+    }
+
+    private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {
+        if (state != State.AWAITING_WORLD && state != State.PLAYING) {
+            throw new MalformedMessageException("a frame before the client was ready");
+        }
+        replica.apply(bytes, offset, length);
+        state = State.PLAYING;
+        FrameHeader header = replica.header();
+        inputs.confirm(header.consumed, nowMillis, listener);
+        statistics.frameApplied(header.hasLate);
+        if (header.hasLink) {
+            double slackMillis = header.slackParts * (FrameHeader.MICROS_PER_SLACK_PART / MICROS_PER_MILLISECOND);
+            statistics.slackReported(slackMillis);
+            clock.slackReported(slackMillis, nowMillis);
+        }
+        predictor.rebase(replica, sampledTick);
+        listener.frameApplied(header.tick);
+    }
+
+    /**
+     * Takes the controls for one tick. Sent if they changed or have not been repeated for a while; both the sequence number
+     * and the tick of an input are above those of the one before, also when the clock has jumped back.
+     */
+    private void sample(int tick, double nowMillis) {
+        boolean changed = held != sentHeld || latchedEdges != 0;
+        boolean due = changed || tick - lastInputTick >= keepAliveTicks;
+        if (!due || inputs.isFull()) {
+            return;
+        }
+        int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
+        int echoed = replica.baseTick();
+        send(new Input(sequence & 0xff, tick & 0xff, echoed & 0xff, held, latchedEdges));
+        statistics.inputSent();
+        sentHeld = held;
+        latchedEdges = 0;
+        lastInputTick = tick;
+    }
+
+    private void send(Object message) {
+        Messages.FROM_CLIENT.write(message, out);
+        statistics.sent(out.byteLength());
+        outbox.send(out.buffer(), 0, out.byteLength());
+    }
+
+    private void fail(String reason) {
+        state = State.CLOSED;
+        listener.failed(reason);
+        outbox.close(CloseReason.PROTOCOL_ERROR.code(), reason);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tickwire.netcode;
+
+/**
+ * The tick that the client is in: ahead of the server by so much that its inputs arrive just before they are needed. It
+ * starts from the round trip, is corrected by the slack that the server reports, runs a few per cent faster or slower to
+ * get there, and jumps only when it is far off.
+ */
+final class TickClock {
+    /** How long before its deadline the latest input should arrive, in ticks. */
+    static final double TARGET_SLACK_TICKS = 1.25;
+
+    private static final double SNAP_TICKS = 10;
+    private static final double DEAD_ZONE_TICKS = 0.25;
+    private static final double SLEW_MAX = 0.03;
+    /** A late input is felt at once, so the clock hurries more to get ahead than it does to fall back. */
+    private static final double SLEW_LATE_MAX = 0.10;
+    /** Part of an error that one report corrects: the next report still shows some of the old one. */
+    private static final double GAIN = 0.6;
+
+    private final double periodMillis;
+    private double phaseTicks;
+    private double nowMillis;
+    private double pendingTicks;
+    private double slewMax = SLEW_MAX;
+
+    TickClock(int tickRateHz) {
+        periodMillis = 1000.0 / tickRateHz;
+    }
+
+    /** Starts from the tick that the server was in when it answered, half a round trip ago. */
+    void start(int serverTick, double roundTripMillis, double startMillis) {
+        phaseTicks = serverTick + roundTripMillis / periodMillis + TARGET_SLACK_TICKS + 0.5;
+        nowMillis = startMillis;
+        pendingTicks = 0;
+    }
+
+    /** The tick now, with its fraction. */
+    double phaseAt(double millis) {
+        double elapsedTicks = (millis - nowMillis) / periodMillis;
+        if (elapsedTicks > 0) {
+            double slew = Math.max(-slewMax * elapsedTicks, Math.min(slewMax * elapsedTicks, pendingTicks));
+            pendingTicks -= slew;
+            phaseTicks += elapsedTicks + slew;
+            nowMillis = millis;
+        }
+        return phaseTicks;
+    }
+
+    /**
+     * The server told how long before its deadline the latest input arrived.
+     *
+     * @param slackMillis negative if it was late
+     */
+    void slackReported(double slackMillis, double millis) {
+        phaseAt(millis);
+        double missingTicks = TARGET_SLACK_TICKS - slackMillis / periodMillis;
+        if (Math.abs(missingTicks) > SNAP_TICKS) {
+            phaseTicks += missingTicks;
+            pendingTicks = 0;
+        } else if (Math.abs(missingTicks) > DEAD_ZONE_TICKS) {
+            slewMax = slackMillis < 0 ? SLEW_LATE_MAX : SLEW_MAX;
+            pendingTicks = GAIN * missingTicks;
+        } else {
+            pendingTicks = 0;
+        }
+    }
+}
