@@ -1,0 +1,2 @@
+/** Many bots in one process: joining, warming up, measuring, leaving. */
+package dev.tickwire.bot.swarm;

@@ -1,0 +1,2 @@
+/** Reports of made-up runs. */
+package dev.tickwire.bot.report;
