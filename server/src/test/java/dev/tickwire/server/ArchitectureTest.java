@@ -2,7 +2,6 @@ package dev.tickwire.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -92,11 +91,21 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
-            .dependOnClassesThat(resideInAnyPackage("java.time..", "java.util.concurrent.."))
+            .dependOnClassesThat()
+            .resideInAPackage("java.time..")
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Random.class)
             .because("a match is a function of game, map, seed and inputs")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rulesRunOnOneThread = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".world..", ROOT + ".game..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.concurrent..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -75,9 +75,7 @@ public final class SchemaCodec {
         check(heldBits <= 32 && edgeBits <= 32, "width of the controls");
         check(typeCount > 0 && typeCount <= Schema.TYPES_MAX, "number of entity types");
         check(actionCount > 0 && actionCount <= Schema.ACTIONS_MAX, "number of actions");
-        check(
-                avatarType < typeCount && types.get(avatarType).visibility() == Visibility.CELL,
-                "type of the avatars");
+        check(avatarType < typeCount && types.get(avatarType).visibility() == Visibility.CELL, "type of the avatars");
         return new Schema(game, types, avatarType, actions, new InputLayout(heldBits, edgeBits));
     }
 

@@ -23,6 +23,7 @@ public final class PublishedFrame {
 
     /** Where the frame belongs; null for one that is never published. */
     private final FramePool pool;
+
     private final AtomicInteger readers = new AtomicInteger();
     final WorldState world;
     final CellGrid grid;

@@ -174,8 +174,7 @@ public final class ResidualEncoder {
         }
         int mask = differences.mask(row);
         if (mask != 0) {
-            boolean teleported =
-                    destination != grid.cellOf(was, row) && !grid.areNeighbours(destination, origin);
+            boolean teleported = destination != grid.cellOf(was, row) && !grid.areNeighbours(destination, origin);
             if (teleported) {
                 // As an end and an entry from nowhere: a change would tell the old place's watchers the new place.
                 ends.add(origin, type, row, 0);

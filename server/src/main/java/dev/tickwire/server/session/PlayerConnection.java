@@ -225,9 +225,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
             return;
         }
-        LinkReport link = timing.isReportDue(now)
-                ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE)
-                : null;
+        LinkReport link =
+                timing.isReportDue(now) ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE) : null;
         if (frames.assemble(frame, link, out)) {
             socket.send(out.buffer(), 0, out.byteLength());
         }
@@ -272,7 +271,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         if (!hello.behaviourHash().equals(match.behaviourHash())) {
             close(
                     CloseReason.BEHAVIOUR_MISMATCH,
-                    "Client and server run different versions of " + match.game().schema().game() + " ("
+                    "Client and server run different versions of "
+                            + match.game().schema().game() + " ("
                             + hello.behaviourHash() + ", " + match.behaviourHash()
                             + "). Reload the page, or update the client.");
             return;

@@ -8,7 +8,6 @@ package dev.tickwire.server.session;
  * @param silentMillisMax      how long a client in play may send nothing at all
  * @param linkReportMillis     how often a client is told of its input's slack
  */
-public record SessionLimits(
-        int messagesPerSecondMax, int messagesBurstMax, int silentMillisMax, int linkReportMillis) {
+public record SessionLimits(int messagesPerSecondMax, int messagesBurstMax, int silentMillisMax, int linkReportMillis) {
     public static final SessionLimits DEFAULT = new SessionLimits(150, 300, 10_000, 500);
 }
