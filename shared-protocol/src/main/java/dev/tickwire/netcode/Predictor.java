@@ -67,8 +67,7 @@ public final class Predictor implements ActionSink {
         world.clear();
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable source = replica.world().table(type);
-            boolean own = type == game.schema().avatarType()
-                    || source.type().visibility() == Visibility.OWNER;
+            boolean own = type == game.schema().avatarType() || source.type().visibility() == Visibility.OWNER;
             int row = own ? source.rowOf(slot) : EntityTable.NO_ROW;
             if (row != EntityTable.NO_ROW) {
                 world.table(type).spawnCopy(source, row);
