@@ -1,0 +1,117 @@
+package dev.tickwire.bot.network;
+
+import dev.tickwire.message.Protocol;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.function.Consumer;
+
+/** One event loop: everything that belongs to a bot happens on its loop, in order. */
+public final class NetworkLoop {
+    /** What a socket that broke without a close frame is said to have been closed with. */
+    static final int ABNORMAL_CLOSURE = 1006;
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 10_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpClientAgent http;
+    private final WebSocketClient sockets;
+
+    /** Every message is copied here, so that no message needs an array of its own; grows when it must. */
+    private byte[] scratch = new byte[1 << 14];
+
+    NetworkLoop(Vertx vertx, Context context, HttpClientAgent http, int connectionsMax) {
+        this.vertx = vertx;
+        this.context = context;
+        this.http = http;
+        sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(connectionsMax)
+                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                .setTcpNoDelay(true)
+                .setTryUsePerMessageCompression(false)
+                .setTryUsePerFrameCompression(false)
+                .setMaxFrameSize(Protocol.SERVER_MESSAGE_BYTES_MAX)
+                .setMaxMessageSize(Protocol.SERVER_MESSAGE_BYTES_MAX));
+    }
+
+    /** Runs a task on this loop, after those that were given before. From any thread. */
+    public void execute(Runnable task) {
+        context.runOnContext(ignored -> task.run());
+    }
+
+    /**
+     * Runs a task again and again, at a fixed rate: after a delay it is run more often until it has caught up. From any
+     * thread.
+     *
+     * @param periodMillis at least 1
+     */
+    public void every(int periodMillis, Runnable task) {
+        execute(() -> vertx.setPeriodic(periodMillis, ignored -> task.run()));
+    }
+
+    /** Runs a task once, later. To be called on this loop. */
+    public void after(int delayMillis, Runnable task) {
+        vertx.setTimer(delayMillis, ignored -> task.run());
+    }
+
+    /**
+     * Opens a socket to a match. To be called on this loop.
+     *
+     * @param matchId as in the server's list
+     */
+    public void connect(ServerAddress server, String matchId, SocketListener listener) {
+        ClientWebSocket socket = sockets.webSocket();
+        socket.handler(message -> deliver(message, listener));
+        // An exception is always followed by the end of the socket, which is where it is dealt with.
+        socket.exceptionHandler(ignored -> {});
+        WebSocketConnectOptions options = new WebSocketConnectOptions()
+                .setHost(server.host())
+                .setPort(server.port())
+                .setSsl(server.secure())
+                .setURI(MatchDirectory.playPath(matchId));
+        socket.connect(options).onComplete(result -> {
+            if (result.failed()) {
+                listener.refused(describe(result.cause()));
+                return;
+            }
+            socket.closeHandler(ignored -> {
+                Short code = socket.closeStatusCode();
+                String reason = socket.closeReason();
+                listener.closed(code == null ? ABNORMAL_CLOSURE : code, reason == null ? "" : reason);
+            });
+            listener.opened(new GameSocket(result.result()));
+        });
+    }
+
+    /** Fetches a map. To be called on this loop; the answer comes on it. */
+    public void fetchMap(ServerAddress server, String mapHash, Consumer<byte[]> arrived, Consumer<String> failed) {
+        MatchDirectory.get(http, server, MatchDirectory.mapPath(mapHash))
+                .onComplete(result -> context.runOnContext(ignored -> {
+                    if (result.succeeded()) {
+                        arrived.accept(result.result().getBytes());
+                    } else {
+                        failed.accept(describe(result.cause()));
+                    }
+                }));
+    }
+
+    private void deliver(Buffer message, SocketListener listener) {
+        int length = message.length();
+        if (length > scratch.length) {
+            scratch = new byte[Math.max(length, 2 * scratch.length)];
+        }
+        message.getBytes(0, length, scratch);
+        listener.received(scratch, 0, length);
+    }
+
+    static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}
