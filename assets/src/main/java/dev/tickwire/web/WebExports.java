@@ -30,7 +30,17 @@ public final class WebExports {
         return GoldenVectors.run(game(gameName), seed, ticks, interval);
     }
 
-    static GameType game(String name) {
+    /**
+     * Makes a client that waits for its socket to open.
+     *
+     * @param token of an earlier session as {@link WebClient#token} gave it, or empty
+     */
+    @JSExport
+    public static WebClient connect(WebHost host, String gameName, String playerName, String token) {
+        return new WebClient(host, game(gameName), playerName, TokenText.read(token));
+    }
+
+    private static GameType game(String name) {
         return GameCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("no game is called " + name));
     }
 }
