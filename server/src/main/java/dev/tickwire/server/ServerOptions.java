@@ -1,0 +1,157 @@
+package dev.tickwire.server;
+
+import dev.tickwire.server.config.ConnectionLimits;
+import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.TimeLimits;
+import dev.tickwire.server.config.TrafficLimits;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** The options of the command line, as they were typed. */
+final class ServerOptions {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on; 0.0.0.0 lets others on the network join. Default: ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port to listen on; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--game",
+            paramLabel = "GAME",
+            defaultValue = "skirmish",
+            description = "skirmish or provingground. Default: ${DEFAULT-VALUE}.")
+    private String game;
+
+    @Option(names = "--map", paramLabel = "NAME", description = "Map of the match. Default in Skirmish: foundry.")
+    private String map;
+
+    @Option(
+            names = "--world",
+            paramLabel = "UNITS",
+            description = "Edge of an open world in pixels. Default in Proving Ground: "
+                    + ServerSettings.WORLD_PIXELS_DEFAULT + ".")
+    private Integer worldPixels;
+
+    @Option(
+            names = "--bots",
+            paramLabel = "N",
+            description = "Players that the server itself plays. Default: 8 in Skirmish, 0 in Proving Ground.")
+    private Integer bots;
+
+    @Option(
+            names = "--tick-rate",
+            paramLabel = "HZ",
+            defaultValue = "" + ServerSettings.TICK_RATE_HZ_DEFAULT,
+            description = "Ticks in a second, 10 to 120. Default: ${DEFAULT-VALUE}.")
+    private int tickRateHz;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of all that is random in the match. Default: another each time.")
+    private Integer seed;
+
+    @Option(
+            names = "--max-players",
+            paramLabel = "N",
+            description = "Places in the match, bots included. Default: 64 in Skirmish, 4096 in Proving Ground.")
+    private Integer maxPlayers;
+
+    @Option(
+            names = "--replica-check",
+            paramLabel = "TICKS",
+            defaultValue = "0",
+            description = "Sends a hash of what each client should hold every so many ticks; 0 for never. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private int replicaCheckTicks;
+
+    @Option(
+            names = "--event-loops",
+            paramLabel = "N",
+            description = "Threads that serve sockets. Default: one less than the machine has cores, at least one.")
+    private Integer eventLoops;
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "Lets pages from elsewhere, such as https://example.org, open game sockets here; repeatable. "
+                    + "Default: none.")
+    private Set<String> allowedOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Connections that may be open at once. Default: ${DEFAULT-VALUE}.")
+    private int maxConnections;
+
+    @Option(
+            names = "--max-connections-per-address",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Connections that one address may have open; this machine is exempt. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private int maxConnectionsPerAddress;
+
+    @Option(names = "--limit-loopback", description = "Holds this machine, too, to the limit per address.")
+    private boolean limitLoopback;
+
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            description = "error, warn, info, debug or trace. Default: ${DEFAULT-VALUE}.")
+    private String logLevel;
+
+    String logLevel() {
+        return logLevel;
+    }
+
+    /**
+     * Checks the options and fills in what was left out.
+     *
+     * @throws dev.tickwire.server.config.InvalidSettingException if one is wrong
+     */
+    ServerSettings toSettings() {
+        GatewaySettings gateway = new GatewaySettings(
+                host,
+                port,
+                eventLoops == null ? defaultEventLoops() : eventLoops,
+                allowedOrigins,
+                new ConnectionLimits(maxConnections, maxConnectionsPerAddress, limitLoopback),
+                TimeLimits.DEFAULT,
+                TrafficLimits.DEFAULT);
+        return ServerSettings.forGame(
+                gateway,
+                game,
+                Optional.ofNullable(map),
+                optional(worldPixels),
+                optional(bots),
+                tickRateHz,
+                optional(maxPlayers),
+                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
+                replicaCheckTicks);
+    }
+
+    private static int defaultEventLoops() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Math.max(1, Math.min(cores - 1, GatewaySettings.EVENT_LOOPS_MAX));
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tickwire.server.bots;
+
+import dev.tickwire.bot.brain.Brain;
+import dev.tickwire.bot.brain.Controls;
+import dev.tickwire.game.SharedGame;
+import dev.tickwire.game.WorldView;
+import dev.tickwire.replica.WorldState;
+import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.replication.PublishedFrame;
+
+/** One player of the server's own: a brain, its hands and its place in the match. Confined to the bots' thread. */
+final class Bot implements JoinReply, WorldView {
+    /** Controls that never change are sent again before the match takes the player for gone. */
+    private static final int KEEP_ALIVE_TICKS = 15;
+
+    private final SharedGame game;
+    private final Brain brain;
+    private final Controls controls = new Controls();
+    private PlayerPort port;
+    private PublishedFrame frame;
+
+    private int sequence;
+    private int lastNamedTick;
+    private int sentHeld;
+
+    /** Presses that wait for an input that the match takes. */
+    private int owedEdges;
+
+    Bot(SharedGame game, Brain brain) {
+        this.game = game;
+        this.brain = brain;
+    }
+
+    @Override
+    public void accepted(PlayerPort newPort, int tick, boolean resumed) {
+        port = newPort;
+        lastNamedTick = tick;
+    }
+
+    @Override
+    public void matchFull() {
+        port = null;
+    }
+
+    @Override
+    public void replaced() {
+        port = null;
+    }
+
+    @Override
+    public void matchEnded(String why) {
+        port = null;
+    }
+
+    /** Looks at a tick and decides on the next. */
+    void play(PublishedFrame newFrame) {
+        if (port == null) {
+            return;
+        }
+        frame = newFrame;
+        try {
+            brain.step(this, controls);
+        } finally {
+            frame = null;
+        }
+        owedEdges |= controls.takeEdges();
+        int namedTick = newFrame.tick() + 1;
+        boolean isNews = sequence == 0 || controls.held() != sentHeld || owedEdges != 0;
+        if (isNews || namedTick - lastNamedTick >= KEEP_ALIVE_TICKS) {
+            send(namedTick);
+        }
+    }
+
+    /** An input that is refused goes, with its number, to the next tick. */
+    private void send(int namedTick) {
+        if (namedTick - lastNamedTick > 0 && port.offerInput(sequence + 1, namedTick, controls.held(), owedEdges)) {
+            sequence++;
+            lastNamedTick = namedTick;
+            sentHeld = controls.held();
+            owedEdges = 0;
+        }
+    }
+
+    /** Gives the place in the match up. */
+    void leave() {
+        if (port != null) {
+            port.leave();
+            port = null;
+        }
+    }
+
+    @Override
+    public SharedGame game() {
+        return game;
+    }
+
+    @Override
+    public WorldState world() {
+        return frame.world();
+    }
+
+    @Override
+    public int tick() {
+        return frame.tick();
+    }
+
+    @Override
+    public int slot() {
+        return port.slot();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tickwire.server.config;
+
+import java.util.Set;
+
+/**
+ * What the gateway needs to know.
+ *
+ * @param host           address to listen on
+ * @param port           0 for any free one
+ * @param eventLoops     threads that serve sockets
+ * @param allowedOrigins origins of pages that may open sockets here besides the server's own, such as
+ *                       {@code https://example.org}
+ * @param connections    how many sockets
+ * @param times          how long to wait
+ * @param traffic        how much of it
+ */
+public record GatewaySettings(
+        String host,
+        int port,
+        int eventLoops,
+        Set<String> allowedOrigins,
+        ConnectionLimits connections,
+        TimeLimits times,
+        TrafficLimits traffic) {
+    public static final int EVENT_LOOPS_MAX = 64;
+
+    public GatewaySettings {
+        allowedOrigins = Set.copyOf(allowedOrigins);
+        if (host.isBlank()) {
+            throw new InvalidSettingException("--host", "\"" + host + "\"", "must be an address or a name");
+        }
+        InvalidSettingException.requireRange("--port", port, 0, 65_535);
+        InvalidSettingException.requireRange("--event-loops", eventLoops, 1, EVENT_LOOPS_MAX);
+        for (String origin : allowedOrigins) {
+            if (!origin.matches("https?://[^/]+")) {
+                throw new InvalidSettingException(
+                        "--allow-origin", origin, "must be a scheme and a host without a path: https://example.org");
+            }
+        }
+    }
+
+    /** Default limits and no other origin. */
+    public static GatewaySettings of(String host, int port, int eventLoops) {
+        return new GatewaySettings(
+                host, port, eventLoops, Set.of(), ConnectionLimits.DEFAULT, TimeLimits.DEFAULT, TrafficLimits.DEFAULT);
+    }
+
+    public GatewaySettings withAllowedOrigins(Set<String> origins) {
+        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic);
+    }
+
+    public GatewaySettings withConnections(ConnectionLimits limits) {
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic);
+    }
+
+    public GatewaySettings withTimes(TimeLimits limits) {
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic);
+    }
+
+    public GatewaySettings withTraffic(TrafficLimits limits) {
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tickwire.server.config;
+
+import dev.tickwire.message.Welcome;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a server is started with, checked.
+ *
+ * @param gateway           of the sockets
+ * @param game              which game the match is of
+ * @param map               name of the map, or empty for an open world
+ * @param worldPixels       edge of the open world; of no meaning with a map
+ * @param bots              players that the server itself plays
+ * @param tickRateHz        ticks in a second
+ * @param maxPlayers        slots, bots included
+ * @param seed              of the match's random numbers
+ * @param replicaCheckTicks ticks between hashes of what each client should hold, 0 for none
+ */
+public record ServerSettings(
+        GatewaySettings gateway,
+        String game,
+        Optional<String> map,
+        int worldPixels,
+        int bots,
+        int tickRateHz,
+        int maxPlayers,
+        int seed,
+        int replicaCheckTicks) {
+    public static final int WORLD_PIXELS_DEFAULT = 8_000;
+    public static final int WORLD_PIXELS_MIN = 1_000;
+    public static final int WORLD_PIXELS_MAX = 100_000;
+    public static final int TICK_RATE_HZ_DEFAULT = 30;
+    private static final int REPLICA_CHECK_TICKS_MAX = 65_535;
+
+    public ServerSettings {
+        GamePreset preset = GamePreset.of(game);
+        if (map.isPresent() && !map.get().matches("[a-z0-9][a-z0-9_-]{0,39}")) {
+            throw new InvalidSettingException("--map", map.get(), "must be the name of a map, such as foundry");
+        }
+        InvalidSettingException.requireRange("--world", worldPixels, WORLD_PIXELS_MIN, WORLD_PIXELS_MAX);
+        InvalidSettingException.requireRange(
+                "--tick-rate", tickRateHz, Welcome.TICK_RATE_HZ_MIN, Welcome.TICK_RATE_HZ_MAX);
+        if (maxPlayers < 1 || maxPlayers > preset.maxPlayersMost()) {
+            throw new InvalidSettingException(
+                    "--max-players", maxPlayers, "must be 1 to " + preset.maxPlayersMost() + " in " + game);
+        }
+        if (bots < 0 || bots > maxPlayers) {
+            throw new InvalidSettingException(
+                    "--bots", bots, "must be 0 to " + maxPlayers + ", the number of players that fit in");
+        }
+        InvalidSettingException.requireRange("--replica-check", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
+    }
+
+    /**
+     * Fills in what depends on the game.
+     *
+     * @param map         empty for the game's own
+     * @param worldPixels empty for the default
+     * @param bots        empty for the game's own
+     * @param maxPlayers  empty for the game's own
+     * @throws InvalidSettingException if any of it is wrong
+     */
+    public static ServerSettings forGame(
+            GatewaySettings gateway,
+            String game,
+            Optional<String> map,
+            OptionalInt worldPixels,
+            OptionalInt bots,
+            int tickRateHz,
+            OptionalInt maxPlayers,
+            int seed,
+            int replicaCheckTicks) {
+        GamePreset preset = GamePreset.of(game);
+        Optional<String> chosenMap = map.or(preset::map);
+        if (chosenMap.isPresent() && worldPixels.isPresent()) {
+            throw new InvalidSettingException(
+                    "--world",
+                    worldPixels.getAsInt(),
+                    "is for open worlds; this match is on the map " + chosenMap.get());
+        }
+        int slots = maxPlayers.orElse(preset.maxPlayers());
+        return new ServerSettings(
+                gateway,
+                game,
+                chosenMap,
+                worldPixels.orElse(WORLD_PIXELS_DEFAULT),
+                bots.orElse(Math.min(preset.bots(), slots)),
+                tickRateHz,
+                slots,
+                seed,
+                replicaCheckTicks);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tickwire.server.config;
+
+/**
+ * How long the gateway waits for the other end.
+ *
+ * @param requestMillis  for a whole HTTP request, from the connection's start or the last response
+ * @param responseMillis until a response has been taken
+ * @param helloMillis    for the first message on a game socket
+ * @param silenceMillis  without any message or ping on a WebSocket
+ * @param closeMillis    for the answer to a close
+ */
+public record TimeLimits(int requestMillis, int responseMillis, int helloMillis, int silenceMillis, int closeMillis) {
+    public static final TimeLimits DEFAULT = new TimeLimits(10_000, 60_000, 5_000, 30_000, 2_000);
+
+    private static final int MOST = 3_600_000;
+
+    public TimeLimits {
+        InvalidSettingException.requireRange("request time limit", requestMillis, 1, MOST);
+        InvalidSettingException.requireRange("response time limit", responseMillis, 1, MOST);
+        InvalidSettingException.requireRange("hello time limit", helloMillis, 1, MOST);
+        InvalidSettingException.requireRange("silence time limit", silenceMillis, 1, MOST);
+        InvalidSettingException.requireRange("close time limit", closeMillis, 1, MOST);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.session.SessionLimits;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The server's door to the network, from {@link #open} to {@link #close}. Thread safe. */
+public final class Gateway implements AutoCloseable {
+    /** Vert.x's file cache would leave folders behind, and nothing is served from files. */
+    private static final FileSystemOptions NO_FILES =
+            new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+
+    /** Vert.x shares one free port among servers that ask for the same negative number. */
+    private static final int SHARED_FREE_PORT = -1;
+
+    private static final int START_SECONDS_MAX = 30;
+
+    /** What closing takes beyond the time that clients are given. */
+    private static final int STOP_MILLIS_MORE = 1_500;
+
+    private final Vertx vertx;
+    private final GatewayParts parts;
+    private final List<GatewayVerticle> verticles;
+
+    private Gateway(Vertx vertx, GatewayParts parts, List<GatewayVerticle> verticles) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.verticles = verticles;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param matches that can be joined, the one to join unless a client says otherwise first
+     * @throws IOException if the address cannot be listened on; the message says which and why
+     */
+    public static Gateway open(
+            GatewaySettings settings, SessionLimits sessionLimits, WebFiles files, List<Match> matches, Clock clock)
+            throws IOException {
+        GatewayParts parts = new GatewayParts(
+                settings,
+                sessionLimits,
+                files,
+                List.copyOf(matches),
+                clock,
+                new GatewayCounters(),
+                new ConnectionLedger(settings.connections()),
+                new SessionTokens());
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(settings.eventLoops())
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(NO_FILES));
+        int port = settings.port() == 0 ? SHARED_FREE_PORT : settings.port();
+        List<GatewayVerticle> verticles = new ArrayList<>();
+        try {
+            for (int i = 0; i < settings.eventLoops(); i++) {
+                GatewayVerticle verticle = new GatewayVerticle(parts, port);
+                await(vertx.deployVerticle(verticle), START_SECONDS_MAX * 1_000);
+                verticles.add(verticle);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            vertx.close();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException(
+                    "Cannot listen on " + settings.host() + " port " + settings.port() + ": " + cause.getMessage(), e);
+        }
+        return new Gateway(vertx, parts, verticles);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return verticles.get(0).actualPort();
+    }
+
+    /** What was refused so far. */
+    public GatewayCounters counters() {
+        return parts.counters();
+    }
+
+    /** Connections that are open now, of whatever kind. */
+    public int openConnections() {
+        return parts.ledger().open();
+    }
+
+    /** Whether the operating system's own way of waiting for sockets is in use, which is faster than Java's. */
+    public boolean isNativeTransport() {
+        return vertx.isNativeTransportEnabled();
+    }
+
+    /** Tells everybody that the server stops, waits for them to go for a bounded time and frees the port. */
+    @Override
+    public void close() {
+        int closeMillis = parts.settings().times().closeMillis();
+        try {
+            await(
+                    Future.all(verticles.stream()
+                            .map(verticle -> verticle.sendEverybodyAway(closeMillis))
+                            .toList()),
+                    closeMillis + STOP_MILLIS_MORE);
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever is still there is cut off below.
+        }
+        try {
+            await(vertx.close(), STOP_MILLIS_MORE);
+        } catch (ExecutionException | TimeoutException e) {
+            // The process ends, and with it whatever would not close.
+        }
+    }
+
+    private static void await(Future<?> future, int millisMax) throws ExecutionException, TimeoutException {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(millisMax, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExecutionException("interrupted", e);
+        }
+    }
+}

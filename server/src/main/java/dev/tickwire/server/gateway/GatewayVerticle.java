@@ -1,0 +1,248 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.TrafficLimits;
+import dev.tickwire.server.match.LoopExecutor;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
+import io.vertx.core.internal.ContextInternal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** One event loop of the gateway, with all connections that fall to it. */
+final class GatewayVerticle extends VerticleBase {
+    private static final int TIME_CHECK_MILLIS = 100;
+    private static final int HEADER_BYTES_MAX = 8_192;
+    private static final int REQUEST_LINE_BYTES_MAX = 2_048;
+    private static final int ACCEPT_BACKLOG = 1_024;
+
+    /** A name that Vert.x gives to its last handler. */
+    private static final String VERTX_HANDLER = "handler";
+
+    private final GatewayParts parts;
+    private final int port;
+    private final HttpAnswers answers;
+    private final UpgradeCheck upgradeCheck;
+    private final byte[] scratch = new byte[TrafficLimits.FRAME_BYTES_MAX];
+    private final Map<HttpConnection, HttpLink> links = new IdentityHashMap<>();
+    private final Set<FrameGuard> guards = new HashSet<>();
+    private EventLoop eventLoop;
+    private HttpServer server;
+    private Endpoint play;
+    private Endpoint echo;
+
+    /**
+     * A verticle that is not deployed yet.
+     *
+     * @param port to listen on; negative for a free one that all verticles share
+     */
+    GatewayVerticle(GatewayParts parts, int port) {
+        this.parts = parts;
+        this.port = port;
+        answers = new HttpAnswers(parts.files(), parts.matches());
+        upgradeCheck = new UpgradeCheck(new OriginPolicy(parts.settings().allowedOrigins()));
+    }
+
+    @Override
+    public Future<?> start() {
+        eventLoop = ((ContextInternal) context).nettyEventLoop();
+        LoopExecutor loop = eventLoop::execute;
+        play = new PlayEndpoint(parts.matches(), loop, parts.clock(), parts.sessionLimits(), parts.tokens());
+        echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
+        vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
+        server = vertx.createHttpServer(options(parts.settings(), port))
+                .connectionHandler(this::connected)
+                .requestHandler(this::requested)
+                .invalidRequestHandler(this::refuseMalformed);
+        return server.listen();
+    }
+
+    /** The port that it listens on. */
+    int actualPort() {
+        return server.actualPort();
+    }
+
+    /** Tells everybody on a WebSocket that the server stops; any thread. The future ends when all have gone. */
+    Future<Void> sendEverybodyAway(int millisMax) {
+        Promise<Void> gone = Promise.promise();
+        eventLoop.execute(() -> {
+            for (FrameGuard guard : List.copyOf(guards)) {
+                guard.violated(Violation.SERVER_STOPPING);
+            }
+            awaitEmpty(parts.clock().nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisMax), gone);
+        });
+        return gone.future();
+    }
+
+    private void awaitEmpty(long deadlineNanos, Promise<Void> gone) {
+        if (guards.isEmpty() || parts.clock().nanoTime() - deadlineNanos > 0) {
+            gone.complete();
+        } else {
+            eventLoop.schedule(() -> awaitEmpty(deadlineNanos, gone), 5, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static HttpServerOptions options(GatewaySettings settings, int port) {
+        int closeSeconds =
+                (int) TimeUnit.MILLISECONDS.toSeconds(settings.times().closeMillis()) + 1;
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(port)
+                .setTcpNoDelay(true)
+                .setSendBufferSize(settings.traffic().kernelSendBytes())
+                .setAcceptBacklog(ACCEPT_BACKLOG)
+                .setMaxHeaderSize(HEADER_BYTES_MAX)
+                .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
+                // Upgrades to HTTP/2 would come before the time limit on headers.
+                .setHttp2ClearTextEnabled(false)
+                // Frames are small; and a compressed message may grow a thousandfold when it is read.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(TrafficLimits.FRAME_BYTES_MAX)
+                .setWebSocketClosingTimeout(closeSeconds);
+    }
+
+    private void checkTimes() {
+        long now = parts.clock().nanoTime();
+        for (HttpLink link : new ArrayList<>(links.values())) {
+            link.checkTimes(now, parts.counters());
+        }
+        for (FrameGuard guard : List.copyOf(guards)) {
+            guard.checkTimes(now);
+        }
+    }
+
+    private void connected(HttpConnection connection) {
+        Channel channel =
+                ((HttpServerConnection) connection).channelHandlerContext().channel();
+        if (!(channel.remoteAddress() instanceof InetSocketAddress peer)) {
+            // Gone before it got here.
+            channel.close();
+            return;
+        }
+        InetAddress address = peer.getAddress();
+        Optional<Refusal> refusal = parts.ledger().enter(address);
+        if (refusal.isPresent()) {
+            parts.counters().count(refusal.get());
+            channel.close();
+            return;
+        }
+        links.put(
+                connection,
+                new HttpLink(channel, parts.settings().times(), parts.clock().nanoTime()));
+        channel.closeFuture().addListener(closed -> {
+            links.remove(connection);
+            parts.ledger().leave(address);
+        });
+    }
+
+    private void requested(HttpServerRequest request) {
+        HttpLink link = links.get(request.connection());
+        if (link == null) {
+            // Refused when it connected; what it sent meanwhile is of no interest.
+            return;
+        }
+        if (request.response().writeQueueFull()) {
+            // Requests go on coming and the answers are not read.
+            parts.counters().count(Refusal.RESPONSE_UNREAD);
+            link.channel().close();
+            return;
+        }
+        link.requestBegan(parts.clock().nanoTime());
+        if (hasBody(request)) {
+            refuseAndClose(request, link, Refusal.REQUEST_BODY, 413, "Requests have no body here.");
+            return;
+        }
+        switch (request.path()) {
+            case "/play" -> upgrade(request, link, play);
+            case "/echo" -> upgrade(request, link, echo);
+            default -> answer(request, link);
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
+    private void answer(HttpServerRequest request, HttpLink link) {
+        Future<Void> answered;
+        if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
+            answered = answers.answer(request);
+        } else {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            answered = answers.refuse(request, 405, "Only GET and HEAD are understood here.");
+        }
+        answered.onSuccess(sent -> link.responseEnded(parts.clock().nanoTime()));
+    }
+
+    private void refuseMalformed(HttpServerRequest request) {
+        HttpLink link = links.get(request.connection());
+        if (link != null) {
+            link.requestBegan(parts.clock().nanoTime());
+            refuseAndClose(request, link, Refusal.MALFORMED_REQUEST, 400, "This is not HTTP as it should be.");
+        }
+    }
+
+    private void refuseAndClose(HttpServerRequest request, HttpLink link, Refusal refusal, int status, String text) {
+        parts.counters().count(refusal);
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        answers.refuse(request, status, text).onComplete(sent -> link.channel().close());
+    }
+
+    private void upgrade(HttpServerRequest request, HttpLink link, Endpoint endpoint) {
+        Optional<UpgradeCheck.Fault> fault = upgradeCheck.faultOf(request.method(), request.headers());
+        if (fault.isPresent()) {
+            if (fault.get().status() == 426) {
+                request.response()
+                        .putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET)
+                        .putHeader(UpgradeCheck.VERSION_HEADER, UpgradeCheck.VERSION);
+            }
+            refuseAndClose(
+                    request,
+                    link,
+                    fault.get().refusal(),
+                    fault.get().status(),
+                    fault.get().text());
+            return;
+        }
+        request.toWebSocket()
+                .onSuccess(webSocket -> opened(webSocket, request, link, endpoint))
+                .onFailure(broken -> {
+                    parts.counters().count(Refusal.HANDSHAKE_FAILED);
+                    link.channel().close();
+                });
+    }
+
+    private void opened(ServerWebSocket webSocket, HttpServerRequest request, HttpLink link, Endpoint endpoint) {
+        GatewaySettings settings = parts.settings();
+        FrameGuard guard = new FrameGuard(
+                endpoint, settings.times(), settings.traffic(), parts.clock(), parts.counters(), scratch);
+        VertxClientSocket socket = new VertxClientSocket(
+                webSocket, link.channel(), guard, settings.traffic().unsentBytes());
+        guard.deliverTo(endpoint.open(socket, request));
+        link.channel().pipeline().addBefore(VERTX_HANDLER, "frame-guard", guard);
+        link.upgraded();
+        guards.add(guard);
+        link.channel().closeFuture().addListener(closed -> guards.remove(guard));
+    }
+}

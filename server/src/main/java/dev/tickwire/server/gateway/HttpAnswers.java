@@ -1,0 +1,120 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchSummary;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers plain HTTP requests: the page, the list of matches and maps. Thread safe. */
+final class HttpAnswers {
+    private static final String MAPS = "/maps/";
+    private static final String REVALIDATE = "no-cache";
+    private static final String NEVER_KEEP = "no-store";
+
+    /** An address that contains the content's hash never changes its meaning. */
+    private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final WebFiles files;
+    private final List<Match> matches;
+
+    HttpAnswers(WebFiles files, List<Match> matches) {
+        this.files = files;
+        this.matches = matches;
+    }
+
+    /** Answers a GET or HEAD; the future ends when the answer is on its way. */
+    Future<Void> answer(HttpServerRequest request) {
+        String path = request.path();
+        if (path.equals("/matches")) {
+            request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+            return send(request, NEVER_KEEP, listOfMatches().toBuffer());
+        }
+        if (path.startsWith(MAPS)) {
+            return answerMap(request, path.substring(MAPS.length()));
+        }
+        Optional<WebFile> file = files.find(path);
+        return file.isPresent() ? answerFile(request, file.get()) : refuse(request, 404, "There is nothing here.");
+    }
+
+    /** Answers with a status and a line of text. */
+    Future<Void> refuse(HttpServerRequest request, int status, String text) {
+        request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8");
+        return send(request, NEVER_KEEP, Buffer.buffer(text + "\n"));
+    }
+
+    private JsonArray listOfMatches() {
+        JsonArray list = new JsonArray();
+        for (Match match : matches) {
+            MatchSummary summary = match.summary();
+            list.add(new JsonObject()
+                    .put("id", match.id())
+                    .put("game", match.game().schema().game())
+                    .put("map", match.settings().map().name())
+                    .put("mapHash", match.mapHash())
+                    .put("players", summary.players())
+                    .put("bots", summary.bots())
+                    .put("maxPlayers", summary.maxPlayers())
+                    .put("tickRate", match.settings().tickRateHz())
+                    .put("behaviourHash", match.behaviourHash()));
+        }
+        return list;
+    }
+
+    private Future<Void> answerMap(HttpServerRequest request, String hash) {
+        for (Match match : matches) {
+            if (match.mapHash().equals(hash)) {
+                request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
+                return send(
+                        request,
+                        KEEP_FOR_EVER,
+                        Buffer.buffer(match.settings().map().bytes()));
+            }
+        }
+        return refuse(request, 404, "No match here is on that map.");
+    }
+
+    private Future<Void> answerFile(HttpServerRequest request, WebFile file) {
+        HttpServerResponse response = request.response();
+        response.putHeader(HttpHeaders.ETAG, file.entityTag());
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.contentType());
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains(file.entityTag())) {
+            putCommonHeaders(response, REVALIDATE);
+            return response.setStatusCode(304).end();
+        }
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (file.gzipped() != null && encodings != null && encodings.contains("gzip")) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            return send(request, REVALIDATE, file.gzipped());
+        }
+        return send(request, REVALIDATE, file.content());
+    }
+
+    private Future<Void> send(HttpServerRequest request, String caching, Buffer body) {
+        HttpServerResponse response = request.response();
+        putCommonHeaders(response, caching);
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            return response.end();
+        }
+        return response.end(body);
+    }
+
+    private void putCommonHeaders(HttpServerResponse response, String caching) {
+        response.putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                .putHeader("Content-Security-Policy", files.contentPolicy())
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.server.config.TimeLimits;
+import io.netty.channel.Channel;
+import java.util.concurrent.TimeUnit;
+
+/** An accepted connection for as long as it speaks HTTP, and when patience with it ends. Confined to its event loop. */
+final class HttpLink {
+    private final Channel channel;
+    private final TimeLimits times;
+    private boolean responding;
+    private boolean upgraded;
+    private long deadlineNanos;
+
+    HttpLink(Channel channel, TimeLimits times, long nowNanos) {
+        this.channel = channel;
+        this.times = times;
+        deadlineNanos = after(times.requestMillis(), nowNanos);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** The head of a request has come in full. */
+    void requestBegan(long nowNanos) {
+        responding = true;
+        deadlineNanos = after(times.responseMillis(), nowNanos);
+    }
+
+    /** The response has left for the network. */
+    void responseEnded(long nowNanos) {
+        responding = false;
+        deadlineNanos = after(times.requestMillis(), nowNanos);
+    }
+
+    /** From now on it is a WebSocket, which others watch. */
+    void upgraded() {
+        upgraded = true;
+    }
+
+    /** Closes the connection if its time has run out. */
+    void checkTimes(long nowNanos, GatewayCounters counters) {
+        if (!upgraded && nowNanos - deadlineNanos > 0) {
+            counters.count(responding ? Refusal.RESPONSE_UNREAD : Refusal.REQUEST_TOO_SLOW);
+            channel.close();
+        }
+    }
+
+    private static long after(int millis, long nowNanos) {
+        return nowNanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tickwire.server.gateway;
+
+/** What a WebSocket's messages and its end are told to; everything on the connection's event loop. */
+interface MessageReceiver {
+    /** A whole binary message; the bytes are valid during the call only. */
+    void binary(byte[] bytes, int offset, int length);
+
+    /** A whole text message, not yet known to be UTF-8; the bytes are valid during the call only. */
+    void text(byte[] bytes, int offset, int length);
+
+    /** The socket must be closed for this reason. */
+    void violated(Violation violation);
+
+    /** The socket is gone; called once. */
+    void closed();
+}

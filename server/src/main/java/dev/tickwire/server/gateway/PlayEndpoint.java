@@ -1,0 +1,81 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.message.Protocol;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.match.LoopExecutor;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.session.PlayerConnection;
+import dev.tickwire.server.session.SessionLimits;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The game socket: finds the match that a client wants and gives it a connection there. Confined to one event loop. */
+final class PlayEndpoint implements Endpoint {
+    private final List<Match> matches;
+    private final LoopExecutor loop;
+    private final Clock clock;
+    private final SessionLimits limits;
+    private final Supplier<SessionToken> tokens;
+    private final Map<Match, Audience> audiences = new HashMap<>();
+
+    PlayEndpoint(
+            List<Match> matches, LoopExecutor loop, Clock clock, SessionLimits limits, Supplier<SessionToken> tokens) {
+        this.matches = matches;
+        this.loop = loop;
+        this.clock = clock;
+        this.limits = limits;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public int messageBytesMax() {
+        return Protocol.CLIENT_MESSAGE_BYTES_MAX;
+    }
+
+    @Override
+    public boolean expectsHello() {
+        return true;
+    }
+
+    @Override
+    public MessageReceiver open(VertxClientSocket socket, HttpServerRequest request) {
+        String id = request.getParam("match");
+        Optional<Match> match = matches.stream()
+                .filter(candidate -> id == null || candidate.id().equals(id))
+                .findFirst();
+        if (match.isEmpty()) {
+            return new Stranger(socket, id);
+        }
+        Audience audience = audiences.computeIfAbsent(match.get(), wanted -> new Audience(wanted, loop));
+        return new Player(new PlayerConnection(match.get(), audience, socket, loop, clock, limits, tokens));
+    }
+
+    /** A client of a match. */
+    private record Player(PlayerConnection connection) implements MessageReceiver {
+        @Override
+        public void binary(byte[] bytes, int offset, int length) {
+            connection.received(bytes, offset, length);
+        }
+
+        @Override
+        public void text(byte[] bytes, int offset, int length) {
+            connection.receivedText();
+        }
+
+        @Override
+        public void violated(Violation violation) {
+            connection.close(violation.closeReason(), violation.text() + ".");
+        }
+
+        @Override
+        public void closed() {
+            connection.socketClosed();
+        }
+    }
+}
