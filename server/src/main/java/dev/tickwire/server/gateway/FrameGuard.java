@@ -102,6 +102,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     }
 
     /** Looks for time limits that have run out; called a few times a second. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
     void checkTimes(long nowNanos) {
         if (closing) {
             if (hasPassed(closingSinceNanos, times.closeMillis(), nowNanos)) {

@@ -9,6 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +22,6 @@ public final class Gateway implements AutoCloseable {
     /** Vert.x's file cache would leave folders behind, and nothing is served from files. */
     private static final FileSystemOptions NO_FILES =
             new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-
-    /** Vert.x shares one free port among servers that ask for the same negative number. */
-    private static final int SHARED_FREE_PORT = -1;
 
     private static final int START_SECONDS_MAX = 30;
 
@@ -63,7 +62,7 @@ public final class Gateway implements AutoCloseable {
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(NO_FILES));
-        int port = settings.port() == 0 ? SHARED_FREE_PORT : settings.port();
+        int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
         List<GatewayVerticle> verticles = new ArrayList<>();
         try {
             for (int i = 0; i < settings.eventLoops(); i++) {
@@ -75,7 +74,9 @@ public final class Gateway implements AutoCloseable {
             vertx.close();
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IOException(
-                    "Cannot listen on " + settings.host() + " port " + settings.port() + ": " + cause.getMessage(), e);
+                    "Cannot listen on " + settings.host() + " port " + settings.port() + ": " + cause.getMessage()
+                            + " (--host and --port choose another address)",
+                    e);
         }
         return new Gateway(vertx, parts, verticles);
     }
@@ -117,6 +118,15 @@ public final class Gateway implements AutoCloseable {
             await(vertx.close(), STOP_MILLIS_MORE);
         } catch (ExecutionException | TimeoutException e) {
             // The process ends, and with it whatever would not close.
+        }
+    }
+
+    /** Verticles share a port only if they name it, so a free one must be known before the first listens. */
+    private static int freePort(String host) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, 0));
+            return probe.getLocalPort();
         }
     }
 

@@ -23,12 +23,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One event loop of the gateway, with all connections that fall to it. */
+@SuppressWarnings("FutureReturnValueIgnored") // a channel's end is seen by those who listen to its close future
 final class GatewayVerticle extends VerticleBase {
     private static final int TIME_CHECK_MILLIS = 100;
     private static final int HEADER_BYTES_MAX = 8_192;
@@ -43,7 +43,7 @@ final class GatewayVerticle extends VerticleBase {
     private final HttpAnswers answers;
     private final UpgradeCheck upgradeCheck;
     private final byte[] scratch = new byte[TrafficLimits.FRAME_BYTES_MAX];
-    private final Map<HttpConnection, HttpLink> links = new IdentityHashMap<>();
+    private final IdentityHashMap<HttpConnection, HttpLink> links = new IdentityHashMap<>();
     private final Set<FrameGuard> guards = new HashSet<>();
     private EventLoop eventLoop;
     private HttpServer server;
@@ -53,7 +53,7 @@ final class GatewayVerticle extends VerticleBase {
     /**
      * A verticle that is not deployed yet.
      *
-     * @param port to listen on; negative for a free one that all verticles share
+     * @param port to listen on, the same for all verticles
      */
     GatewayVerticle(GatewayParts parts, int port) {
         this.parts = parts;

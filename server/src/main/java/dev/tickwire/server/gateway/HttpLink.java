@@ -40,6 +40,7 @@ final class HttpLink {
     }
 
     /** Closes the connection if its time has run out. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
     void checkTimes(long nowNanos, GatewayCounters counters) {
         if (!upgraded && nowNanos - deadlineNanos > 0) {
             counters.count(responding ? Refusal.RESPONSE_UNREAD : Refusal.REQUEST_TOO_SLOW);
