@@ -3,11 +3,11 @@
 const WINDOW_MILLIS = 1000;
 const SLOW_FPS = 40;
 const FAST_FPS = 56;
-const SCALE_MIN = 0.5;
+const SCALE_MIN = 0.6;
 const SCALE_STEP = 0.8;
 
-/** Fast windows in a row before the canvas becomes finer again. */
-const PATIENCE = 8;
+/** Fast windows in a row before the canvas becomes finer again; doubled each time that was too much. */
+const FIRST_PATIENCE = 8;
 
 export class FrameRate {
   /** Pictures in the last second. */
@@ -19,6 +19,7 @@ export class FrameRate {
   #count = 0;
   #windowStart = 0;
   #fastWindows = 0;
+  #patience = FIRST_PATIENCE;
 
   /** Counts a picture. Returns whether the pixel ratio has changed. */
   count(now) {
@@ -40,8 +41,9 @@ export class FrameRate {
     const finest = Math.min(devicePixelRatio, 2);
     if (this.fps < SLOW_FPS) {
       this.#fastWindows = 0;
+      this.#patience *= 2;
       this.pixelRatio = Math.max(SCALE_MIN, before * SCALE_STEP);
-    } else if (this.fps >= FAST_FPS && ++this.#fastWindows >= PATIENCE) {
+    } else if (this.fps >= FAST_FPS && ++this.#fastWindows >= this.#patience) {
       this.#fastWindows = 0;
       this.pixelRatio = Math.min(finest, before / SCALE_STEP);
     }

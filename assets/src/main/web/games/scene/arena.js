@@ -10,13 +10,13 @@ const EDGE_WIDTH = 3;
 /** Beyond the map all is wall; this much of it is ever seen. */
 const BORDER = 1200;
 
-const TOP = [0.085, 0.11, 0.19];
+const TOP = [0.12, 0.155, 0.26];
 const EDGE = [0.23, 0.46, 0.95];
-const SIDE_UPPER = [0.15, 0.24, 0.5];
+const SIDE_UPPER = [0.2, 0.32, 0.66];
 const SIDE_LOWER = [0.04, 0.06, 0.13];
 
 /** The colour of the tops of walls, and so of everything outside. */
-export const OUTSIDE = 0x161c30;
+export const OUTSIDE = 0x1f2842;
 
 /** Returns floor and walls of the map that a client plays on. */
 export function arenaMeshes(client) {

@@ -9,8 +9,8 @@ const CELL_WIDTH = 256;
 const CELL_HEIGHT = 32;
 
 /** How large a tag is in world pixels. */
-const TAG_WIDTH = 144;
-const TAG_HEIGHT = 18;
+const TAG_WIDTH = 160;
+const TAG_HEIGHT = 20;
 
 export class NameTags {
   #canvas = document.createElement('canvas');
@@ -21,7 +21,7 @@ export class NameTags {
   constructor(scene, order) {
     this.#canvas.width = COLUMNS * CELL_WIDTH;
     this.#canvas.height = ROWS * CELL_HEIGHT;
-    this.#texture = textureOf(this.#canvas);
+    this.#texture = textureOf(this.#canvas, false);
     this.#batch = new SpriteBatch(this.#texture, { capacity: COLUMNS * ROWS, order, depth: 30, columns: COLUMNS, rows: ROWS });
     scene.add(this.#batch.mesh);
   }
@@ -53,9 +53,12 @@ export class NameTags {
     this.#batch.clear();
   }
 
+  /** Adds a slot's tag, in a light shade of its colour so that it can be read. */
   add(slot, x, y, color, alpha) {
     if (slot < this.#painted.length) {
-      this.#batch.add(x, y, TAG_WIDTH, TAG_HEIGHT, 0, color[0], color[1], color[2], alpha, slot);
+      const [red, green, blue] = color;
+      this.#batch.add(
+        x, y, TAG_WIDTH, TAG_HEIGHT, 0, 0.5 + red / 2, 0.5 + green / 2, 0.5 + blue / 2, alpha, slot);
     }
   }
 

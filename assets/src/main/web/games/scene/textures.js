@@ -12,11 +12,11 @@ export function paint(size, draw) {
 }
 
 /** Makes a texture of a canvas, with the canvas' first row at its lower edge as the sprites expect. */
-export function textureOf(canvas) {
+export function textureOf(canvas, mipmaps = true) {
   const texture = new CanvasTexture(canvas);
   texture.flipY = false;
-  texture.generateMipmaps = true;
-  texture.minFilter = LinearMipmapLinearFilter;
+  texture.generateMipmaps = mipmaps;
+  texture.minFilter = mipmaps ? LinearMipmapLinearFilter : LinearFilter;
   texture.magFilter = LinearFilter;
   return texture;
 }
@@ -45,12 +45,12 @@ export function whiteTexture() {
 /** One tile of the floor. */
 export function floorTexture() {
   const texture = paint(128, (context, size) => {
-    context.fillStyle = '#0d1426';
+    context.fillStyle = '#0a101f';
     context.fillRect(0, 0, size, size);
-    context.fillStyle = '#101a30';
+    context.fillStyle = '#0c1426';
     context.fillRect(2, 2, size / 2 - 3, size / 2 - 3);
     context.fillRect(size / 2 + 1, size / 2 + 1, size / 2 - 3, size / 2 - 3);
-    context.strokeStyle = 'rgba(96,140,255,0.16)';
+    context.strokeStyle = 'rgba(96,140,255,0.13)';
     context.lineWidth = 2;
     context.strokeRect(0, 0, size, size);
   });
