@@ -1,0 +1,92 @@
+package dev.tickwire.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What the command line answers without playing. */
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpShowsEveryOptionWithItsDefault() {
+        assertEquals(0, run("--help"));
+        String help = out.toString();
+        for (String option : new String[] {
+            "--url",
+            "--game",
+            "--match",
+            "--bots",
+            "--join-rate",
+            "--warmup",
+            "--duration",
+            "--input-rate",
+            "--aim",
+            "--skill",
+            "--seed",
+            "--reconnect",
+            "--threads",
+            "--json"
+        }) {
+            assertTrue(help.contains(option), option + " is not in the help");
+        }
+        for (String defaultValue :
+                new String[] {"http://127.0.0.1:8080", "8", "50", "5s", "30s", "change", "straight"}) {
+            assertTrue(help.contains("Default: " + defaultValue), defaultValue + " is not in the help:\n" + help);
+        }
+        assertTrue(help.contains("skirmish, provingground"), help);
+        assertEquals("", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--bots|0|must be 1 to",
+                "--bots|many|is not an int",
+                "--duration|30|write it like 500ms, 30s or 2m",
+                "--duration|0s|30s is usual",
+                "--warmup|-5s|write it like 500ms, 30s or 2m",
+                "--input-rate|fast|write \"change\", or a number from 1 to 120",
+                "--input-rate|500|write \"change\", or a number from 1 to 120",
+                "--url|localhost|one looks like http://127.0.0.1:8080",
+                "--game|chess|only skirmish and provingground",
+                "--aim|foot|STRAIGHT",
+                "--skill|perfect|VETERAN",
+                "--threads|0|must be 1 to",
+                "--join-rate|0|must be 1 to",
+                "--json|/no/such/folder/report.json|no file in a folder that exists"
+            })
+    void aWrongValueIsAnsweredWithWhatWouldBeRight(String option, String value, String hint) {
+        assertEquals(2, run(option, value));
+        assertTrue(err.toString().contains(hint), err.toString());
+        assertTrue(err.toString().contains(option), err.toString());
+        assertTrue(err.toString().lines().count() <= 2, err.toString());
+    }
+
+    @Test
+    void aMistypedOptionIsAnsweredWithTheNearest() {
+        assertEquals(2, run("--bot", "5"));
+        assertTrue(err.toString().contains("--bots"), err.toString());
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidInOneLine() {
+        assertEquals(1, run("--url", "http://127.0.0.1:1", "--bots", "1"));
+        assertTrue(err.toString().startsWith("tickwire-bots: no answer from http://127.0.0.1:1"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}

@@ -1,0 +1,2 @@
+/** Addresses of servers. */
+package dev.tickwire.bot.network;

@@ -1,0 +1,167 @@
+package dev.tickwire.bot.swarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.network.NetworkException;
+import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.report.Measurements;
+import dev.tickwire.bot.report.SwarmReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Swarms over real sockets. */
+@Tag("sockets")
+class SwarmTest {
+    private static final int BOTS = 5;
+
+    private PracticeServer server;
+    private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        server = new PracticeServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aSwarmJoinsMeasuresAndLeaves() throws Exception {
+        SwarmReport report = run(settings());
+        Measurements measured = report.measurements();
+        assertTrue(report.allJoinedAndStayed(), measured.disconnectReasons.toString());
+        assertEquals(BOTS, measured.joined);
+        double framesPerBotAndSecond = measured.perBotAndSecond(measured.frames);
+        assertTrue(framesPerBotAndSecond > 15 && framesPerBotAndSecond < 40, framesPerBotAndSecond + " frames");
+        assertTrue(measured.payloadBytesReceived >= 2 * measured.frames, measured.payloadBytesReceived + " bytes");
+        assertTrue(measured.payloadBytesReceived < 4 * measured.frames, measured.payloadBytesReceived + " bytes");
+        assertTrue(measured.inputsSent > 0 && measured.payloadBytesSent >= 6 * measured.inputsSent);
+        assertTrue(measured.latency.percentiles().count() > BOTS);
+        assertTrue(measured.latency.percentiles().p50Millis() < 10 * PracticeServer.TICK_MILLIS);
+        assertEquals(PracticeServer.TICK_MILLIS, measured.gap.percentiles().p50Millis(), 10);
+        assertTrue(measured.generatorLag.percentiles().count() > 100);
+        assertEquals(BOTS, measured.roundTrip.percentiles().count());
+        assertEquals(BOTS, server.hellos.get());
+        assertEquals(BOTS, server.leaves.get());
+        assertTrue(lines.get(0).contains("5 bots for match m1 of provingground"), lines.toString());
+    }
+
+    @Test
+    void botsThatFindNoRoomAreCountedWithTheReason() throws Exception {
+        server.roomFor = 3;
+        SwarmReport report = run(settings());
+        assertFalse(report.allJoinedAndStayed());
+        assertEquals(3, report.measurements().joined);
+        assertEquals(0, report.measurements().disconnects);
+        assertEquals(Map.of("4004 MATCH_FULL: the match is full", 2), report.measurements().disconnectReasons);
+    }
+
+    @Test
+    void aBotThatIsCutOffFailsTheRun() throws Exception {
+        server.victim = 2;
+        SwarmReport report = run(settings());
+        assertFalse(report.allJoinedAndStayed());
+        assertEquals(BOTS, report.measurements().joined);
+        assertEquals(1, report.measurements().disconnects);
+        assertEquals(Map.of("4007 TOO_SLOW: too slow", 1), report.measurements().disconnectReasons);
+        assertEquals(BOTS, server.hellos.get());
+    }
+
+    @Test
+    void aBotThatIsCutOffComesBackIfAskedTo() throws Exception {
+        server.victim = 2;
+        server.victimFrames = 10;
+        SwarmSettings settings = settings(SwarmSettings.ON_CHANGE, true, Duration.ofSeconds(2));
+        SwarmReport report = run(settings);
+        assertEquals(1, report.measurements().disconnects);
+        assertEquals(1, report.measurements().reconnects);
+        assertEquals(1, server.resumed.get());
+        assertEquals(BOTS, server.leaves.get());
+    }
+
+    @Test
+    void atAFixedRateThereIsAnInputInEveryTick() throws Exception {
+        SwarmReport onChange = run(settings());
+        SwarmReport inEveryTick = run(settings(30, false, Duration.ofSeconds(1)));
+        double fewer = onChange.measurements().perBotAndSecond(onChange.measurements().inputsSent);
+        double all = inEveryTick.measurements().perBotAndSecond(inEveryTick.measurements().inputsSent);
+        assertTrue(fewer < 10, fewer + " inputs a second on change");
+        assertTrue(all > 24 && all < 36, all + " inputs a second at 30 Hz");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        ServerAddress nobody = new ServerAddress("127.0.0.1", 1, false);
+        SwarmSettings settings = new SwarmSettings(
+                nobody,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                50,
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                1,
+                SwarmSettings.ON_CHANGE,
+                BrainOptions.DEFAULT,
+                1,
+                false);
+        NetworkException failure = assertThrows(NetworkException.class, () -> run(settings));
+        assertTrue(failure.getMessage().contains("http://127.0.0.1:1"), failure.getMessage());
+    }
+
+    @Test
+    void aGameThatTheServerDoesNotRunIsAnsweredWithWhatItRuns() {
+        SwarmSettings settings = new SwarmSettings(
+                server.address(),
+                Optional.of("skirmish"),
+                Optional.empty(),
+                1,
+                50,
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                1,
+                SwarmSettings.ON_CHANGE,
+                BrainOptions.DEFAULT,
+                1,
+                false);
+        SwarmException failure = assertThrows(SwarmException.class, () -> run(settings));
+        assertEquals("the server runs no match of skirmish; it runs m1 (provingground)", failure.getMessage());
+    }
+
+    private SwarmSettings settings() {
+        return settings(SwarmSettings.ON_CHANGE, false, Duration.ofMillis(1_500));
+    }
+
+    private SwarmSettings settings(int inputRateHz, boolean reconnect, Duration duration) {
+        return new SwarmSettings(
+                server.address(),
+                Optional.empty(),
+                Optional.empty(),
+                BOTS,
+                50,
+                Duration.ofMillis(500),
+                duration,
+                7,
+                inputRateHz,
+                BrainOptions.DEFAULT,
+                2,
+                reconnect);
+    }
+
+    private SwarmReport run(SwarmSettings settings) throws Exception {
+        return new Swarm(settings, lines::add).run();
+    }
+}
