@@ -13,7 +13,7 @@ import dev.tickwire.schema.Schema;
  */
 public final class BehaviourHash {
     /** Long enough for every timer of the games to run out several times. */
-    private static final int TICKS = 600;
+    private static final int TICKS = 300;
 
     private static final int SEED = 20_221;
 

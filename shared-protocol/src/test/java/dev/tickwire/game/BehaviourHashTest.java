@@ -34,12 +34,12 @@ class BehaviourHashTest {
         assertNotEquals(BehaviourHash.of(new SkirmishType()), BehaviourHash.of(stumbling(1)));
     }
 
-    /** Skirmish, every 300th tick of which lasts longer by some steps. */
+    /** Skirmish, every 100th tick of which lasts longer by some steps. */
     private static GameType stumbling(int extraSteps) {
         return DelegatingGame.wrapping(new SkirmishType(), original -> new DelegatingGame(original) {
             @Override
             public void advance(EntityTable table, int fromRow, int toRow, int tick) {
-                int steps = tick % 300 == 0 ? 1 + extraSteps : 1;
+                int steps = tick % 100 == 0 ? 1 + extraSteps : 1;
                 for (int i = 0; i < steps; i++) {
                     super.advance(table, fromRow, toRow, tick);
                 }

@@ -39,19 +39,24 @@ final class ShotSweep {
         int fromY = originOf(world.previous(), shots, shotRow, shooter, EntityType.Y);
         int toX = shots.get(shotRow, EntityType.X);
         int toY = shots.get(shotRow, EntityType.Y);
+        int[] xs = avatars.column(EntityType.X);
+        int[] ys = avatars.column(EntityType.Y);
+        int[] xsBefore = avatarsBefore.column(EntityType.X);
+        int[] ysBefore = avatarsBefore.column(EntityType.Y);
+        int sizeBefore = avatarsBefore.size();
         int victimRow = NOBODY;
         int earliest = NEVER;
         for (int row = 0; row < avatars.size(); row++) {
-            if (avatars.isEnded(row) || avatars.id(row) == shooter) {
+            int relativeToX = toX - xs[row];
+            int relativeToY = toY - ys[row];
+            boolean isNew = row >= sizeBefore;
+            int relativeFromX = fromX - (isNew ? xs[row] : xsBefore[row]);
+            int relativeFromY = fromY - (isNew ? ys[row] : ysBefore[row]);
+            if (isBeside(relativeFromX, relativeToX) || isBeside(relativeFromY, relativeToY)) {
                 continue;
             }
-            EntityTable before = row < avatarsBefore.size() ? avatarsBefore : avatars;
-            int moment = momentOfMeeting(
-                    fromX - before.get(row, EntityType.X),
-                    fromY - before.get(row, EntityType.Y),
-                    toX - avatars.get(row, EntityType.X),
-                    toY - avatars.get(row, EntityType.Y));
-            if (moment < earliest) {
+            int moment = momentOfMeeting(relativeFromX, relativeFromY, relativeToX, relativeToY);
+            if (moment < earliest && !avatars.isEnded(row) && avatars.id(row) != shooter) {
                 earliest = moment;
                 victimRow = row;
             }
@@ -71,17 +76,16 @@ final class ShotSweep {
                 : previous.avatars().get(shooterRow, field);
     }
 
+    /** Whether a way stays out of reach in one axis alone, which is so for most. */
+    private static boolean isBeside(int from, int to) {
+        return Math.min(from, to) > HIT_RADIUS_UNITS || Math.max(from, to) < -HIT_RADIUS_UNITS;
+    }
+
     /**
      * When a point that moves in a straight line is nearest to the origin, 0 to {@link #MOMENTS}, or {@link #NEVER} if
      * that is not near enough.
      */
     private static int momentOfMeeting(long fromX, long fromY, long toX, long toY) {
-        if (Math.min(fromX, toX) > HIT_RADIUS_UNITS
-                || Math.max(fromX, toX) < -HIT_RADIUS_UNITS
-                || Math.min(fromY, toY) > HIT_RADIUS_UNITS
-                || Math.max(fromY, toY) < -HIT_RADIUS_UNITS) {
-            return NEVER;
-        }
         long dx = toX - fromX;
         long dy = toY - fromY;
         long length = dx * dx + dy * dy;
