@@ -206,28 +206,43 @@ public final class ClientFrames {
     }
 
     private int countEntryGroups(PublishedFrame frame, CellRect retained) {
+        EntryGroups entries = frame.entries;
+        if (entries.isEmpty()) {
+            return 0;
+        }
         int count = 0;
-        for (int group = 0; group < frame.entries.count(); group++) {
-            if (reaches(frame.entries, group, retained)) {
-                count++;
+        for (int row = retained.firstRow(); row <= retained.lastRow(); row++) {
+            for (int column = retained.firstColumn(); column <= retained.lastColumn(); column++) {
+                int cell = grid.cellAt(column, row);
+                int first = entries.first(cell);
+                for (int group = first; group < first + entries.count(cell); group++) {
+                    if (comesFromOutside(entries.origin(group), retained)) {
+                        count++;
+                    }
+                }
             }
         }
         return count;
     }
 
-    /** Whether a group of entries comes into the retained cells from outside of them. */
-    private boolean reaches(EntryGroups entries, int group, CellRect retained) {
-        int origin = entries.origin(group);
-        return retained.containsCell(grid, entries.destination(group))
-                && (origin == EntryGroups.NO_ORIGIN || !retained.containsCell(grid, origin));
+    /** Whether the client has not seen an entity that comes into a retained cell. */
+    private boolean comesFromOutside(int origin, CellRect retained) {
+        return origin == EntryGroups.NO_ORIGIN || !retained.containsCell(grid, origin);
     }
 
     private void writeEntryGroups(PublishedFrame frame, CellRect retained, int count, BitWriter out) {
+        EntryGroups entries = frame.entries;
         ResidualFormat.writeCount(count - 1, out);
         out.align();
-        for (int group = 0; group < frame.entries.count(); group++) {
-            if (reaches(frame.entries, group, retained)) {
-                out.writeBytes(frame.blobs.buffer(), frame.entries.start(group), frame.entries.length(group));
+        for (int row = retained.firstRow(); row <= retained.lastRow(); row++) {
+            for (int column = retained.firstColumn(); column <= retained.lastColumn(); column++) {
+                int cell = grid.cellAt(column, row);
+                int first = entries.first(cell);
+                for (int group = first; group < first + entries.count(cell); group++) {
+                    if (comesFromOutside(entries.origin(group), retained)) {
+                        out.writeBytes(frame.blobs.buffer(), entries.start(group), entries.length(group));
+                    }
+                }
             }
         }
     }

@@ -10,36 +10,55 @@ final class EntryGroups {
     /** The origin of what the rules spawned: nobody saw where it came from. */
     static final int NO_ORIGIN = -1;
 
-    private int[] destinations = new int[32];
+    /** By cell: its first group; meaningful where {@link #counts} is not 0. The groups of a cell are contiguous. */
+    private final int[] firsts;
+
+    private final int[] counts;
     private int[] origins = new int[32];
     private int[] starts = new int[32];
     private int[] ends = new int[32];
-    private int count;
+    private int size;
+
+    EntryGroups(int cellCount) {
+        firsts = new int[cellCount];
+        counts = new int[cellCount];
+    }
 
     void clear() {
-        count = 0;
-    }
-
-    void add(int destination, int origin, int start, int end) {
-        if (count == destinations.length) {
-            destinations = Arrays.copyOf(destinations, 2 * count);
-            origins = Arrays.copyOf(origins, 2 * count);
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
+        if (size > 0) {
+            Arrays.fill(counts, 0);
+            size = 0;
         }
-        destinations[count] = destination;
-        origins[count] = origin;
-        starts[count] = start;
-        ends[count] = end;
-        count++;
     }
 
-    int count() {
-        return count;
+    /** Adds a group; all groups of a destination are added one after the other. */
+    void add(int destination, int origin, int start, int end) {
+        if (size == origins.length) {
+            origins = Arrays.copyOf(origins, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        if (counts[destination]++ == 0) {
+            firsts[destination] = size;
+        }
+        origins[size] = origin;
+        starts[size] = start;
+        ends[size] = end;
+        size++;
     }
 
-    int destination(int group) {
-        return destinations[group];
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** How many groups came into a cell. */
+    int count(int destination) {
+        return counts[destination];
+    }
+
+    /** The first group that came into a cell; the others follow it. */
+    int first(int destination) {
+        return firsts[destination];
     }
 
     int origin(int group) {

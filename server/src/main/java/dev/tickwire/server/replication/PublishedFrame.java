@@ -31,7 +31,7 @@ public final class PublishedFrame {
     final BitWriter blobs = new BitWriter(BLOB_BYTES_INITIAL, BLOB_BYTES_MAX);
     final CellBlobs actions;
     final CellBlobs corrections;
-    final EntryGroups entries = new EntryGroups();
+    final EntryGroups entries;
     int everyoneStart;
     int everyoneEnd;
     /** By slot: the changes of the owner-only rows, start and end in the blobs; equal where there are none. */
@@ -60,6 +60,7 @@ public final class PublishedFrame {
         roster = new CellRoster(world, grid);
         actions = new CellBlobs(grid.cellCount());
         corrections = new CellBlobs(grid.cellCount());
+        entries = new EntryGroups(grid.cellCount());
         ownerStarts = new int[slotCount];
         ownerEnds = new int[slotCount];
         ownerRenewed = new boolean[slotCount];
