@@ -14,5 +14,14 @@ public final class Protocol {
     /** A first byte with this bit set starts a frame; without it, the byte is a message's id. */
     public static final int FRAME_BIT = 0x80;
 
+    /**
+     * First byte of a batch: several frames in one message, each behind its length in bytes as a variable-length number of
+     * {@value #BATCH_LENGTH_GROUP_BITS}-bit groups. It carries frames, so it is not among the {@link Messages}.
+     */
+    public static final int BATCH_ID = 4;
+
+    /** Bits of a group of a frame's length in a batch. */
+    public static final int BATCH_LENGTH_GROUP_BITS = 7;
+
     private Protocol() {}
 }

@@ -1,5 +1,6 @@
 package dev.tickwire.netcode;
 
+import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.game.GameType;
@@ -182,6 +183,8 @@ public final class ClientSession {
         try {
             if (length > 0 && (bytes[offset] & Protocol.FRAME_BIT) != 0) {
                 handleFrame(bytes, offset, length, nowMillis);
+            } else if (length > 0 && bytes[offset] == Protocol.BATCH_ID) {
+                handleBatch(bytes, offset + 1, length - 1, nowMillis);
             } else {
                 handle(Messages.FROM_SERVER.read(bytes, offset, length), nowMillis);
             }
@@ -281,6 +284,22 @@ public final class ClientSession {
         state = State.AWAITING_MAP;
         listener.joined(newWelcome);
         listener.mapNeeded(newWelcome.mapHash());
+    }
+
+    private void handleBatch(byte[] bytes, int offset, int length, double nowMillis) {
+        BitReader in = new BitReader();
+        int at = offset;
+        int end = offset + length;
+        while (at < end) {
+            in.wrap(bytes, at, end - at);
+            int frameLength = in.readVarUint(Protocol.BATCH_LENGTH_GROUP_BITS);
+            at += in.bytePosition();
+            if (frameLength < 1 || frameLength > end - at) {
+                throw new MalformedMessageException("a frame of " + frameLength + " bytes in a shorter batch");
+            }
+            handleFrame(bytes, at, frameLength, nowMillis);
+            at += frameLength;
+        }
     }
 
     private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {
