@@ -3,7 +3,9 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -49,13 +51,12 @@ public final class Gateway implements AutoCloseable {
             throws IOException {
         GatewayParts parts = new GatewayParts(
                 settings,
-                sessionLimits,
                 files,
                 List.copyOf(matches),
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(settings.connections()),
-                new SessionTokens());
+                new SessionParts(clock, sessionLimits, new SessionTokens(), new SessionCounters()));
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventLoopPoolSize(settings.eventLoops())
@@ -89,6 +90,11 @@ public final class Gateway implements AutoCloseable {
     /** What was refused so far. */
     public GatewayCounters counters() {
         return parts.counters();
+    }
+
+    /** What the players' connections sent and held back so far. */
+    public SessionCounters sessionCounters() {
+        return parts.sessions().counters();
     }
 
     /** Connections that are open now, of whatever kind. */

@@ -66,7 +66,7 @@ final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         eventLoop = ((ContextInternal) context).nettyEventLoop();
         LoopExecutor loop = eventLoop::execute;
-        play = new PlayEndpoint(parts.matches(), loop, parts.clock(), parts.sessionLimits(), parts.tokens());
+        play = new PlayEndpoint(parts.matches(), loop, parts.sessions());
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
         server = vertx.createHttpServer(options(parts.settings(), port))

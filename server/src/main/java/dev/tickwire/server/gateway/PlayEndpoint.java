@@ -1,36 +1,28 @@
 package dev.tickwire.server.gateway;
 
 import dev.tickwire.message.Protocol;
-import dev.tickwire.message.SessionToken;
 import dev.tickwire.server.match.Audience;
-import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.session.PlayerConnection;
-import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The game socket: finds the match that a client wants and gives it a connection there. Confined to one event loop. */
 final class PlayEndpoint implements Endpoint {
     private final List<Match> matches;
     private final LoopExecutor loop;
-    private final Clock clock;
-    private final SessionLimits limits;
-    private final Supplier<SessionToken> tokens;
+    private final SessionParts parts;
     private final Map<Match, Audience> audiences = new HashMap<>();
 
-    PlayEndpoint(
-            List<Match> matches, LoopExecutor loop, Clock clock, SessionLimits limits, Supplier<SessionToken> tokens) {
+    PlayEndpoint(List<Match> matches, LoopExecutor loop, SessionParts parts) {
         this.matches = matches;
         this.loop = loop;
-        this.clock = clock;
-        this.limits = limits;
-        this.tokens = tokens;
+        this.parts = parts;
     }
 
     @Override
@@ -53,7 +45,7 @@ final class PlayEndpoint implements Endpoint {
             return new Stranger(socket, id);
         }
         Audience audience = audiences.computeIfAbsent(match.get(), wanted -> new Audience(wanted, loop));
-        return new Player(new PlayerConnection(match.get(), audience, socket, loop, clock, limits, tokens));
+        return new Player(new PlayerConnection(match.get(), audience, socket, loop, parts));
     }
 
     /** A client of a match. */

@@ -38,6 +38,11 @@ final class VertxClientSocket implements ClientSocket {
         }
     }
 
+    @Override
+    public boolean isWritable() {
+        return !closeSent && !webSocket.isClosed() && !webSocket.writeQueueFull();
+    }
+
     /** Sends one text message. */
     void sendText(String text) {
         if (maySend()) {

@@ -52,6 +52,11 @@ public final class ClientFrames {
         return lastSentTick;
     }
 
+    /** Whether the frame assembled last describes everything anew. */
+    public boolean isResync() {
+        return header.isResync;
+    }
+
     /** The next frame will describe all of the view. */
     public void requestResync() {
         needsResync = true;

@@ -5,6 +5,9 @@ public interface ClientSocket {
     /** Sends one binary message. The bytes are valid during the call only. */
     void send(byte[] bytes, int offset, int length);
 
+    /** Whether little enough waits in the socket that more may be handed to it. */
+    boolean isWritable();
+
     /** Ends the connection, behind whatever has been sent, with a WebSocket close code and a reason for people. */
     void close(int code, String reason);
 }

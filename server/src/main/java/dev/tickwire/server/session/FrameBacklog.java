@@ -28,16 +28,13 @@ final class FrameBacklog {
         return frames;
     }
 
-    /** Adds a frame; false if it does not fit, and then nothing fits any more until {@link #clear}. */
+    /** Adds a frame; false if it does not fit, and then nothing fits any more until {@link #release}. */
     boolean add(byte[] frame, int length) {
         if (frames == framesMax || sizeBytes() + length + Integer.BYTES > bytesMax) {
             return false;
         }
         if (out == null) {
             out = new BitWriter(BYTES_INITIAL, bytesMax);
-        }
-        if (frames == 0) {
-            out.clear();
             out.writeBits(Protocol.BATCH_ID, 8);
         }
         out.writeVarUint(length, Protocol.BATCH_LENGTH_GROUP_BITS);
@@ -55,11 +52,7 @@ final class FrameBacklog {
         return frames == 0 ? 0 : out.byteLength();
     }
 
-    void clear() {
-        frames = 0;
-    }
-
-    /** Lets go of the memory: the client keeps up again. */
+    /** Empties it and lets go of the memory: most clients never need any. */
     void release() {
         frames = 0;
         out = null;

@@ -47,7 +47,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /** WebSocket close code of a connection that has done what it was for. */
     private static final int NORMAL_CLOSURE = 1000;
 
-    private static final int FRAME_BYTES_INITIAL = 1024;
+    private static final int MESSAGE_BYTES_INITIAL = 256;
     private static final int TICKS_HALF_RANGE = 128;
 
     private final Match match;
@@ -57,14 +57,15 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Clock clock;
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
+    private final SessionCounters counters;
     private final MessageBudget budget;
     private final InputTiming timing;
-    private final BitWriter out = new BitWriter(FRAME_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
+    private final BitWriter out = new BitWriter(MESSAGE_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
 
     private Phase phase = Phase.AWAITING_HELLO;
     private SessionToken token;
     private PlayerPort port;
-    private ClientFrames frames;
+    private FrameSender sender;
     private boolean departureOwed;
     private boolean leaving;
 
@@ -84,23 +85,17 @@ public final class PlayerConnection implements JoinReply, FrameReader {
      * A connection whose client has not said hello yet.
      *
      * @param audience of the match on this connection's event loop
-     * @param tokens   source of fresh session tokens, unguessable
      */
     public PlayerConnection(
-            Match match,
-            Audience audience,
-            ClientSocket socket,
-            LoopExecutor loop,
-            Clock clock,
-            SessionLimits limits,
-            Supplier<SessionToken> tokens) {
+            Match match, Audience audience, ClientSocket socket, LoopExecutor loop, SessionParts parts) {
         this.match = match;
         this.audience = audience;
         this.socket = socket;
         this.loop = loop;
-        this.clock = clock;
-        this.limits = limits;
-        this.tokens = tokens;
+        clock = parts.clock();
+        limits = parts.limits();
+        tokens = parts.tokens();
+        counters = parts.counters();
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new MessageBudget(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
@@ -119,7 +114,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     /** How many ticks the client was behind, by its own account, when it last sent something. */
     public int ticksBehind() {
-        return frames == null ? 0 : frames.lastSentTick() - echoedTick;
+        return sender == null ? 0 : sender.handedTick() - echoedTick;
     }
 
     /** One whole binary message has arrived. */
@@ -129,12 +124,14 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         lastHeardNanos = clock.nanoTime();
         if (!budget.take(lastHeardNanos)) {
+            counters.countRefusedMessage();
             close(CloseReason.TOO_MANY_MESSAGES, "More than " + limits.messagesPerSecondMax() + " messages a second.");
             return;
         }
         try {
             handle(Messages.FROM_CLIENT.read(bytes, offset, length));
         } catch (MalformedMessageException malformed) {
+            counters.countRefusedMessage();
             close(CloseReason.PROTOCOL_ERROR, "Malformed message: " + malformed.getMessage());
         }
     }
@@ -227,8 +224,13 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         LinkReport link =
                 timing.isReportDue(now) ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE) : null;
-        if (frames.assemble(frame, link, out)) {
-            socket.send(out.buffer(), 0, out.byteLength());
+        sender.send(frame, link, echoedTick);
+        int blockedMillis =
+                sender.blockedTicks(frame.tick()) * 1000 / match.settings().tickRateHz();
+        if (blockedMillis > limits.slow().blockedMillisMax()) {
+            close(
+                    CloseReason.TOO_SLOW,
+                    "Nothing could be sent for " + limits.slow().blockedMillisMax() + " ms.");
         }
     }
 
@@ -243,7 +245,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             handleHello(hello);
         } else if (message instanceof Ready) {
             requirePhase(Phase.AWAITING_READY, "ready");
-            frames = new ClientFrames(match.game(), match.grid(), port.slot());
+            ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
+            sender = new FrameSender(
+                    frames, socket, limits.slow(), counters, match.settings().tickRateHz(), knownTick);
             phase = Phase.PLAYING;
             audience.add(this);
         } else if (message instanceof Leave) {

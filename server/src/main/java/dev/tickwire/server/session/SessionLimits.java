@@ -7,7 +7,13 @@ package dev.tickwire.server.session;
  * @param messagesBurstMax     messages that may come at once after a pause
  * @param silentMillisMax      how long a client in play may send nothing at all
  * @param linkReportMillis     how often a client is told of its input's slack
+ * @param slow                 what becomes of one that reads too slowly
  */
-public record SessionLimits(int messagesPerSecondMax, int messagesBurstMax, int silentMillisMax, int linkReportMillis) {
-    public static final SessionLimits DEFAULT = new SessionLimits(150, 300, 10_000, 500);
+public record SessionLimits(
+        int messagesPerSecondMax,
+        int messagesBurstMax,
+        int silentMillisMax,
+        int linkReportMillis,
+        SlowClientLimits slow) {
+    public static final SessionLimits DEFAULT = new SessionLimits(150, 300, 10_000, 500, SlowClientLimits.DEFAULT);
 }

@@ -219,6 +219,11 @@ final class SimulatedClient implements SessionListener {
         }
 
         @Override
+        public boolean isWritable() {
+            return true;
+        }
+
+        @Override
         public void close(int code, String reason) {
             link.deliver(() -> {
                 session.closed();

@@ -9,7 +9,10 @@ import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.session.ClientSocket;
 import dev.tickwire.server.session.PlayerConnection;
+import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.session.SessionParts;
+import dev.tickwire.server.session.SlowClientLimits;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,12 +21,13 @@ final class SimulatedServer {
     /** Older truths are forgotten; no client is ever shown anything that old. */
     private static final int REMEMBERED_TICKS = 600;
 
-    private static final SessionLimits LIMITS = new SessionLimits(1000, 1000, 60_000, 500);
+    private static final SessionLimits LIMITS = new SessionLimits(1000, 1000, 60_000, 500, SlowClientLimits.DEFAULT);
 
     private final SimulatedTime time;
     private final SeededRandom random;
     private final Match match;
     private final Audience audience;
+    private final SessionParts sessions;
     private final long periodNanos;
     private final Map<Integer, WorldState> truths = new HashMap<>();
     private boolean stopped;
@@ -32,6 +36,7 @@ final class SimulatedServer {
         this.time = time;
         this.random = random;
         match = new Match(settings);
+        sessions = new SessionParts(time, LIMITS, this::newToken, new SessionCounters());
         periodNanos = 1_000_000_000L / settings.tickRateHz();
         audience = new Audience(match, this::runOnLoop);
         audience.add(this::remember);
@@ -43,7 +48,7 @@ final class SimulatedServer {
     }
 
     PlayerConnection connect(ClientSocket socket) {
-        return new PlayerConnection(match, audience, socket, this::runOnLoop, time, LIMITS, this::newToken);
+        return new PlayerConnection(match, audience, socket, this::runOnLoop, sessions);
     }
 
     /** The world at the end of a tick, or null if that was too long ago. */

@@ -1,0 +1,122 @@
+package dev.tickwire.server.session;
+
+import dev.tickwire.bits.BitWriter;
+import dev.tickwire.message.Protocol;
+import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.LinkReport;
+import dev.tickwire.server.replication.PublishedFrame;
+
+/**
+ * Sends one client its frames as fast as it can take them. To one that is behind, several ticks go in one message; when
+ * too much has piled up for it, that is thrown away and everything described anew once it reads again. Nothing that was
+ * handed to the socket is ever taken back, so the client's replica stays exact. Event loop only.
+ */
+final class FrameSender {
+    private static final int FRAME_BYTES_INITIAL = 1024;
+
+    private final ClientFrames frames;
+    private final ClientSocket socket;
+    private final SessionCounters counters;
+    private final Pace pace;
+    private final FrameBacklog backlog;
+    private final BitWriter out = new BitWriter(FRAME_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
+
+    private int handedTick;
+    private int lastAllowedTick;
+    private boolean overrun;
+
+    /**
+     * A sender to a client that has just become ready.
+     *
+     * @param tick the last one published
+     */
+    FrameSender(
+            ClientFrames frames,
+            ClientSocket socket,
+            SlowClientLimits limits,
+            SessionCounters counters,
+            int tickRateHz,
+            int tick) {
+        this.frames = frames;
+        this.socket = socket;
+        this.counters = counters;
+        pace = new Pace(
+                limits.batchBehindMillis() * tickRateHz / 1000,
+                limits.holdBehindMillis() * tickRateHz / 1000,
+                limits.batchTicks());
+        backlog = new FrameBacklog(limits.backlogTicksMax(), limits.backlogBytesMax());
+        handedTick = tick;
+        lastAllowedTick = tick;
+    }
+
+    /** The newest tick that was handed to the socket. */
+    int handedTick() {
+        return handedTick;
+    }
+
+    /** For how many ticks nothing could be sent. */
+    int blockedTicks(int tick) {
+        return tick - lastAllowedTick;
+    }
+
+    /**
+     * Sends what a tick has to tell the client, now or later.
+     *
+     * @param link        what to tell of the connection's timing, or null
+     * @param echoedTick  the newest tick that the client said to have received
+     */
+    void send(PublishedFrame frame, LinkReport link, int echoedTick) {
+        int tick = frame.tick();
+        boolean allowed = pace.allows(tick, handedTick - echoedTick, socket.isWritable());
+        if (allowed) {
+            lastAllowedTick = tick;
+        }
+        if (overrun) {
+            if (!allowed) {
+                counters.countHeldBack();
+                return;
+            }
+            overrun = false;
+            frames.requestResync();
+        }
+        if (frames.assemble(frame, link, out)) {
+            if (frames.isResync() && handedTick > 0) {
+                counters.countResync();
+            }
+            sendOrKeep(tick, allowed);
+        } else if (allowed && !backlog.isEmpty()) {
+            flush(tick);
+        }
+    }
+
+    private void sendOrKeep(int tick, boolean allowed) {
+        if (!allowed) {
+            counters.countHeldBack();
+            if (!backlog.add(out.buffer(), out.byteLength())) {
+                backlog.release();
+                overrun = true;
+            }
+            return;
+        }
+        if (!backlog.isEmpty()) {
+            if (backlog.add(out.buffer(), out.byteLength())) {
+                flush(tick);
+                return;
+            }
+            flush(tick);
+        }
+        hand(out.buffer(), out.byteLength(), 1, tick);
+    }
+
+    private void flush(int tick) {
+        hand(backlog.bytes(), backlog.sizeBytes(), backlog.frames(), tick);
+        backlog.release();
+    }
+
+    private void hand(byte[] bytes, int length, int frameCount, int tick) {
+        socket.send(bytes, 0, length);
+        counters.countSent(frameCount, length);
+        pace.flushed(tick);
+        handedTick = tick;
+    }
+}

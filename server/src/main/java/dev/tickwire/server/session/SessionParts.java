@@ -1,0 +1,16 @@
+package dev.tickwire.server.session;
+
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.match.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What all connections of a server have in common.
+ *
+ * @param clock    monotonic time
+ * @param limits   of each connection
+ * @param tokens   source of fresh session tokens, unguessable
+ * @param counters of what all of them do
+ */
+public record SessionParts(
+        Clock clock, SessionLimits limits, Supplier<SessionToken> tokens, SessionCounters counters) {}
