@@ -1,0 +1,154 @@
+package dev.tickwire.server.browser;
+
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The page as a player uses it: joins by its form, plays with its keys, and sees through {@code window.tickwire}. */
+final class ArenaPage {
+    private static final int JOIN_MILLIS_MAX = 60_000;
+
+    /** The middle of the map Foundry, where bots meet. */
+    private static final double MIDDLE_X = 2048;
+
+    private static final double MIDDLE_Y = 2048;
+
+    /** Nearer than this along an axis, no key is pressed for it. */
+    private static final double NEAR_PIXELS = 60;
+
+    private static final double STUCK_PIXELS = 3;
+
+    private final Page page;
+    private final Set<String> keysDown = new HashSet<>();
+    private double lastX;
+    private double lastY;
+    private int detours;
+
+    ArenaPage(Page page) {
+        this.page = page;
+    }
+
+    /** Opens the page, types a name and presses the button. */
+    void join(int port, String name) {
+        page.navigate("http://127.0.0.1:" + port + "/");
+        page.locator("#name").fill(name);
+        page.locator("#play").click();
+        awaitPlaying();
+    }
+
+    void awaitPlaying() {
+        page.waitForFunction(
+                "() => tickwire.state === 'playing' && tickwire.own !== null",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(JOIN_MILLIS_MAX));
+    }
+
+    Object ask(String expression) {
+        return page.evaluate("() => " + expression);
+    }
+
+    double number(String expression) {
+        return ((Number) ask(expression)).doubleValue();
+    }
+
+    boolean isTrue(String expression) {
+        return (Boolean) ask(expression);
+    }
+
+    /**
+     * Presses a key and returns how long it took, in milliseconds, until the own avatar was drawn elsewhere; the key is let
+     * go then.
+     */
+    double millisUntilMoved(String key) {
+        page.evaluate("""
+                () => {
+                  const before = tickwire.own;
+                  window.moved = new Promise((resolve) => {
+                    addEventListener('keydown', () => {
+                      const pressed = performance.now();
+                      const look = () => {
+                        const now = tickwire.own;
+                        if (now && Math.hypot(now.x - before.x, now.y - before.y) > 1) {
+                          resolve(performance.now() - pressed);
+                        } else {
+                          requestAnimationFrame(look);
+                        }
+                      };
+                      requestAnimationFrame(look);
+                    }, { once: true, capture: true });
+                  });
+                }""");
+        page.keyboard().down(key);
+        double millis = ((Number) page.evaluate("() => window.moved")).doubleValue();
+        page.keyboard().up(key);
+        return millis;
+    }
+
+    /** Goes on towards the nearest other player, or to the middle, aims there and fires. */
+    void hunt() {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> seen =
+                (Map<String, Object>) page.evaluate("() => ({ own: tickwire.own, others: tickwire.others })");
+        if (seen.get("own") == null) {
+            hold(Set.of());
+            return;
+        }
+        double x = coordinate(seen.get("own"), "x");
+        double y = coordinate(seen.get("own"), "y");
+        double dx = MIDDLE_X - x;
+        double dy = MIDDLE_Y - y;
+        double nearest = Double.MAX_VALUE;
+        for (Object other : (List<?>) seen.get("others")) {
+            double otherDx = coordinate(other, "x") - x;
+            double otherDy = coordinate(other, "y") - y;
+            if (Math.hypot(otherDx, otherDy) < nearest) {
+                nearest = Math.hypot(otherDx, otherDy);
+                dx = otherDx;
+                dy = otherDy;
+            }
+        }
+        page.mouse().move(640 + 250 * dx / Math.hypot(dx, dy), 360 + 250 * dy / Math.hypot(dx, dy));
+        if (Math.hypot(x - lastX, y - lastY) < STUCK_PIXELS) {
+            detours = 5;
+        }
+        lastX = x;
+        lastY = y;
+        hold(detours-- > 0 ? keysTowards(-dy, dx) : keysTowards(dx, dy));
+    }
+
+    void pullTrigger() {
+        page.mouse().down(new Mouse.DownOptions());
+    }
+
+    private static double coordinate(Object position, String name) {
+        return ((Number) ((Map<?, ?>) position).get(name)).doubleValue();
+    }
+
+    private static Set<String> keysTowards(double dx, double dy) {
+        Set<String> keys = new HashSet<>();
+        if (Math.abs(dx) > NEAR_PIXELS) {
+            keys.add(dx > 0 ? "KeyD" : "KeyA");
+        }
+        if (Math.abs(dy) > NEAR_PIXELS) {
+            keys.add(dy > 0 ? "KeyS" : "KeyW");
+        }
+        return keys;
+    }
+
+    private void hold(Set<String> keys) {
+        for (String key : List.copyOf(keysDown)) {
+            if (!keys.contains(key)) {
+                page.keyboard().up(key);
+                keysDown.remove(key);
+            }
+        }
+        for (String key : keys) {
+            if (keysDown.add(key)) {
+                page.keyboard().down(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests that open the page in a real browser. */
+package dev.tickwire.server.browser;
