@@ -47,6 +47,9 @@ public final class ClientSession {
     /** Controls that do not change are repeated after so many ticks, so that the server knows that somebody is there. */
     public static final int KEEP_ALIVE_TICKS = 8;
 
+    /** After a longer pause the controls are not taken for every tick of it: they would all be used in the same one. */
+    private static final int CATCH_UP_TICKS_MAX = 8;
+
     private static final double PING_INTERVAL_MILLIS = 1000;
     private static final double MICROS_PER_MILLISECOND = 1000;
     private static final int MESSAGE_BYTES_INITIAL = 64;
@@ -224,6 +227,7 @@ public final class ClientSession {
             return;
         }
         int tickNow = (int) clock.phaseAt(nowMillis);
+        sampledTick = Math.max(sampledTick, tickNow - CATCH_UP_TICKS_MAX);
         while (sampledTick < tickNow) {
             sampledTick++;
             sample(sampledTick, nowMillis);
@@ -309,7 +313,7 @@ public final class ClientSession {
         replica.apply(bytes, offset, length);
         state = State.PLAYING;
         FrameHeader header = replica.header();
-        inputs.confirm(header.consumed, nowMillis, listener);
+        inputs.confirm(header, nowMillis, listener);
         statistics.frameApplied(header.hasLate);
         if (header.hasLink) {
             double slackMillis = header.slackParts * (FrameHeader.MICROS_PER_SLACK_PART / MICROS_PER_MILLISECOND);

@@ -59,12 +59,13 @@ final class InputHistory {
     }
 
     /**
-     * Drops what a frame says has been consumed.
-     *
-     * @param consumedCount of the frame's header, modulo {@link FrameHeader#CONSUMED_MODULUS}
+     * Drops what a frame says has been consumed. Inputs that are on time are consumed one in a tick, so that their count
+     * modulo {@link FrameHeader#CONSUMED_MODULUS} tells enough; late ones can be consumed many at once, but then the frame
+     * names the last of them.
      */
-    void confirm(int consumedCount, double nowMillis, SessionListener listener) {
-        int newly = (consumedCount - consumedSequence) & (FrameHeader.CONSUMED_MODULUS - 1);
+    void confirm(FrameHeader header, double nowMillis, SessionListener listener) {
+        int late = header.hasLate ? (header.lateSequenceLow - consumedSequence) & 0xff : 0;
+        int newly = late + ((header.consumed - consumedSequence - late) & (FrameHeader.CONSUMED_MODULUS - 1));
         if (newly > size()) {
             throw new MalformedMessageException("inputs consumed that were never sent");
         }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.ConnectException;
 import java.util.function.Consumer;
 
 /** One event loop: everything that belongs to a bot happens on its loop, in order. */
@@ -111,6 +112,10 @@ public final class NetworkLoop {
     }
 
     static String describe(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            // Its own message tells more of the machine than of the matter.
+            return "connection refused";
+        }
         String message = cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
