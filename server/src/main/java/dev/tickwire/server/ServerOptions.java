@@ -110,6 +110,11 @@ final class ServerOptions {
     private boolean limitLoopback;
 
     @Option(
+            names = "--plain-writes",
+            description = "Sends frames by Vert.x' own way, which costs more; for comparison, or if the faster one fails.")
+    private boolean plainWrites;
+
+    @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
             defaultValue = "info",
@@ -133,7 +138,8 @@ final class ServerOptions {
                 allowedOrigins,
                 new ConnectionLimits(maxConnections, maxConnectionsPerAddress, limitLoopback),
                 TimeLimits.DEFAULT,
-                TrafficLimits.DEFAULT);
+                TrafficLimits.DEFAULT,
+                !plainWrites);
         return ServerSettings.forGame(
                 gateway,
                 game,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param connections    how many sockets
  * @param times          how long to wait
  * @param traffic        how much of it
+ * @param preframedWrites whether frames go to the sockets past Vert.x, which costs less
  */
 public record GatewaySettings(
         String host,
@@ -21,7 +22,8 @@ public record GatewaySettings(
         Set<String> allowedOrigins,
         ConnectionLimits connections,
         TimeLimits times,
-        TrafficLimits traffic) {
+        TrafficLimits traffic,
+        boolean preframedWrites) {
     public static final int EVENT_LOOPS_MAX = 64;
 
     public GatewaySettings {
@@ -42,22 +44,34 @@ public record GatewaySettings(
     /** Default limits and no other origin. */
     public static GatewaySettings of(String host, int port, int eventLoops) {
         return new GatewaySettings(
-                host, port, eventLoops, Set.of(), ConnectionLimits.DEFAULT, TimeLimits.DEFAULT, TrafficLimits.DEFAULT);
+                host,
+                port,
+                eventLoops,
+                Set.of(),
+                ConnectionLimits.DEFAULT,
+                TimeLimits.DEFAULT,
+                TrafficLimits.DEFAULT,
+                true);
     }
 
     public GatewaySettings withAllowedOrigins(Set<String> origins) {
-        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic);
+        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic, preframedWrites);
     }
 
     public GatewaySettings withConnections(ConnectionLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic, preframedWrites);
     }
 
     public GatewaySettings withTimes(TimeLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic);
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, limits, traffic, preframedWrites);
     }
 
     public GatewaySettings withTraffic(TrafficLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits, preframedWrites);
+    }
+
+    public GatewaySettings withPreframedWrites(boolean preframed) {
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, traffic, preframed);
     }
 }

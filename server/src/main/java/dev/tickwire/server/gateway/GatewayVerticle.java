@@ -238,7 +238,7 @@ final class GatewayVerticle extends VerticleBase {
         FrameGuard guard = new FrameGuard(
                 endpoint, settings.times(), settings.traffic(), parts.clock(), parts.counters(), scratch);
         VertxClientSocket socket = new VertxClientSocket(
-                webSocket, link.channel(), guard, settings.traffic().unsentBytes());
+                webSocket, link.channel(), guard, settings.traffic().unsentBytes(), settings.preframedWrites());
         guard.deliverTo(endpoint.open(socket, request));
         link.channel().pipeline().addBefore(VERTX_HANDLER, "frame-guard", guard);
         link.upgraded();

@@ -7,40 +7,57 @@ import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes to a WebSocket in Vert.x' own plain way: one buffer and one future a message. Confined to the connection's event
- * loop.
+ * A client's WebSocket. Binary messages go by the way it is given; everything else by Vert.x' own. Confined to the
+ * connection's event loop.
  */
 final class VertxClientSocket implements ClientSocket {
     /** What RFC 6455 leaves of a control frame for the reason. */
     private static final int CLOSE_REASON_BYTES_MAX = 123;
 
+    /** Frames are held back from a socket in which more than this waits. */
+    private static final int WAITING_FRAME_BYTES_MAX = 16_384;
+
     private final ServerWebSocket webSocket;
     private final Channel channel;
     private final FrameGuard guard;
+    private final BinaryWriter writer;
+    private final int unsentBytesMax;
     private boolean closeSent;
 
     /**
      * Wraps a socket that is open.
      *
      * @param unsentBytesMax above this, a client counts as too slow
+     * @param preframed      whether binary messages may bypass Vert.x
      */
-    VertxClientSocket(ServerWebSocket webSocket, Channel channel, FrameGuard guard, int unsentBytesMax) {
+    VertxClientSocket(
+            ServerWebSocket webSocket, Channel channel, FrameGuard guard, int unsentBytesMax, boolean preframed) {
         this.webSocket = webSocket;
         this.channel = channel;
         this.guard = guard;
         webSocket.setWriteQueueMaxSize(unsentBytesMax);
+        this.unsentBytesMax = unsentBytesMax;
+        writer = preframed ? PreframedWriter.of(channel, this::writePlainly) : this::writePlainly;
     }
 
     @Override
     public void send(byte[] bytes, int offset, int length) {
         if (maySend()) {
-            webSocket.writeFinalBinaryFrame(Buffer.buffer(length).appendBytes(bytes, offset, length));
+            writer.write(bytes, offset, length);
         }
+    }
+
+    /** One buffer and one future a message. */
+    private void writePlainly(byte[] bytes, int offset, int length) {
+        webSocket.writeFinalBinaryFrame(Buffer.buffer(length).appendBytes(bytes, offset, length));
     }
 
     @Override
     public boolean isWritable() {
-        return !closeSent && !webSocket.isClosed() && !webSocket.writeQueueFull();
+        // Room for the largest keyframe is kept, but ordinary frames wait once this much does.
+        return !closeSent
+                && channel.isActive()
+                && unsentBytesMax - channel.bytesBeforeUnwritable() < WAITING_FRAME_BYTES_MAX;
     }
 
     /** Sends one text message. */
