@@ -1,9 +1,10 @@
 // Plays a match: connects, comes back after a lost connection, and runs the loop that samples, updates and draws.
 
 import { backoffMillis } from './backoff.js';
-import { closeReason } from './close-codes.js';
+import { closeReason, NO_SUCH_MATCH } from './close-codes.js';
 import { Connection } from './connection.js';
 import { FrameRate } from './frame-rate.js';
+import { fetchMatches } from './match-list.js';
 import { storedToken, storeToken } from './session-store.js';
 
 /** A connection that lasted so long was a good one, so the next attempt is the first again. */
@@ -13,7 +14,7 @@ const GOOD_CONNECTION_MILLIS = 5000;
 const HIDDEN_UPDATE_MILLIS = 250;
 
 export class MatchPlayer {
-  /** One of: idle, connecting, playing, waiting (for the next attempt), ended. */
+  /** One of: idle, connecting, loading, playing, waiting (for the next attempt), ended. */
   state = 'idle';
   framesDrawn = 0;
   reconnects = 0;
@@ -27,6 +28,7 @@ export class MatchPlayer {
   #toasts;
   #onMenu;
   #match;
+  #matchName = '';
   #name;
   #connection = null;
   #attempt = 0;
@@ -43,7 +45,7 @@ export class MatchPlayer {
     addEventListener('resize', () => this.#resize());
     setInterval(() => this.#updateHidden(), HIDDEN_UPDATE_MILLIS);
     input.onPress = (code) => this.#press(code);
-    requestAnimationFrame(() => this.#frame());
+    requestAnimationFrame(this.#frame);
   }
 
   /** The compiled client of the connection, or null. */
@@ -82,6 +84,7 @@ export class MatchPlayer {
     this.game?.dispose();
     this.game = createGame({ client: connection.client, canvas: this.#canvas, input: this.#input });
     this.#resize();
+    this.#matchName = `${this.#match.game} on ${this.#match.map}`;
     this.state = 'playing';
     this.#playingSince = performance.now();
     this.#overlay.hide();
@@ -115,7 +118,25 @@ export class MatchPlayer {
     const delay = backoffMillis(this.#attempt++);
     this.#overlay.wait(title, `${text} Trying again, attempt ${this.#attempt}.`);
     clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => this.#connect(), delay);
+    this.#retryTimer = setTimeout(() => this.#comeBack(), delay);
+  }
+
+  /** The server may be another one by now, so its list of matches is asked for first. */
+  async #comeBack() {
+    this.state = 'connecting';
+    let match;
+    try {
+      match = (await fetchMatches()).find((each) => each.id === this.#match.id);
+    } catch {
+      this.#retry('The server does not answer', 'It may be back in a moment.', 0);
+      return;
+    }
+    if (match) {
+      this.#match = match;
+      this.#connect();
+    } else {
+      this.#end(closeReason(NO_SUCH_MATCH), 'It has ended.');
+    }
   }
 
   #end(reason, text) {
@@ -144,8 +165,8 @@ export class MatchPlayer {
     }
   }
 
-  #frame() {
-    requestAnimationFrame(() => this.#frame());
+  #frame = () => {
+    requestAnimationFrame(this.#frame);
     const client = this.client;
     if (client === null) {
       return;
@@ -161,7 +182,7 @@ export class MatchPlayer {
     if (this.state === 'playing') {
       this.#draw(client, now);
     }
-  }
+  };
 
   #draw(client, now) {
     client.draw(now);
@@ -171,7 +192,7 @@ export class MatchPlayer {
       this.#resize();
     }
     this.#hud.scoreboardOpen = this.#input.isDown('Tab');
-    this.#hud.update(now, client, this.game, this.frameRate.fps, `${this.#match.game} on ${this.#match.map}`);
+    this.#hud.update(now, client, this.game, this.frameRate.fps, this.#matchName);
   }
 
   /** Hidden pages are not drawn, but the server should not take their player for gone. */

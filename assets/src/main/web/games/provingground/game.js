@@ -16,6 +16,9 @@ const WALKERS_MAX = 1024;
 const SHOTS_MAX = 2048;
 const SHOOTER_SHIFT = 5;
 const BAR_WIDTH = 34;
+
+/** Walkers go up to the very edge of the world, where the border would hide half of them. */
+const ABOVE_BORDER = 30;
 const PLAYERS_MILLIS = 500;
 
 /** While the button is held, so often. */
@@ -57,9 +60,9 @@ class ProvingGroundGame {
     };
     const scene = this.#view.scene;
     scene.add(...arenaMeshes(client));
-    this.#walkers = new SpriteBatch(walkerTexture(), { capacity: WALKERS_MAX, order: 3, depth: 4 });
-    this.#lights = new SpriteBatch(glowTexture(), { capacity: SHOTS_MAX, order: 4, depth: 6, glow: true });
-    this.#bars = new SpriteBatch(whiteTexture(), { capacity: WALKERS_MAX, order: 5, depth: 5 });
+    this.#walkers = new SpriteBatch(walkerTexture(), { capacity: WALKERS_MAX, order: 3, depth: ABOVE_BORDER });
+    this.#lights = new SpriteBatch(glowTexture(), { capacity: SHOTS_MAX, order: 4, depth: ABOVE_BORDER + 1, glow: true });
+    this.#bars = new SpriteBatch(whiteTexture(), { capacity: WALKERS_MAX, order: 5, depth: ABOVE_BORDER });
     scene.add(this.#walkers.mesh, this.#lights.mesh, this.#bars.mesh);
   }
 
