@@ -12,8 +12,14 @@ import java.util.function.Supplier;
  * spread over time and yet each is updated as often as a page is drawn.
  */
 final class BotLoop {
-    /** Between two firings of the timer, each of which updates one group. */
-    static final int TIMER_PERIOD_MILLIS = 4;
+    /** From the update of one group to that of the next. */
+    private static final int TURN_MILLIS = 4;
+
+    /** The timer is finer than the turns, so that a late firing costs little. */
+    private static final int TIMER_PERIOD_MILLIS = 2;
+
+    /** A turn that is due so soon is taken now: the next firing would be later than this one is early. */
+    private static final double EARLY_MILLIS = 1;
 
     /** With so many groups each bot is updated 62 times in a second. */
     private static final int GROUPS_MAX = 4;
@@ -28,7 +34,11 @@ final class BotLoop {
     private final Measurements measurements = new Measurements();
 
     private double startMillis;
-    private long firings;
+
+    /** When the next turn should be taken, and which group's it is. */
+    private double dueMillis;
+
+    private int dueGroup;
     private int connecting;
     private boolean measuring;
     private boolean leaving;
@@ -40,8 +50,8 @@ final class BotLoop {
         this.loop = loop;
         this.clock = clock;
         // Twice a tick at the least: a bot that is updated once a tick would now and then have missed one.
-        int firingsPerHalfTick = MILLIS_PER_SECOND / tickRateHz / 2 / TIMER_PERIOD_MILLIS;
-        groups = Math.max(1, Math.min(firingsPerHalfTick, GROUPS_MAX));
+        int turnsPerHalfTick = MILLIS_PER_SECOND / tickRateHz / 2 / TURN_MILLIS;
+        groups = Math.max(1, Math.min(turnsPerHalfTick, GROUPS_MAX));
     }
 
     /**
@@ -63,6 +73,7 @@ final class BotLoop {
     void start() {
         loop.execute(() -> {
             startMillis = clock.nowMillis();
+            dueMillis = startMillis + TURN_MILLIS;
             loop.every(TIMER_PERIOD_MILLIS, this::fire);
         });
     }
@@ -115,18 +126,29 @@ final class BotLoop {
 
     private void fire() {
         double nowMillis = clock.nowMillis();
-        firings++;
-        if (measuring) {
-            measurements.generatorLag.record(nowMillis - startMillis - (double) firings * TIMER_PERIOD_MILLIS);
+        connectDue(nowMillis);
+        // Not more than one turn each, however late it is: what was missed is missed, and is told as lag.
+        for (int turn = 0; turn < groups && dueMillis <= nowMillis + EARLY_MILLIS; turn++) {
+            if (measuring) {
+                measurements.generatorLag.record(Math.max(0, nowMillis - dueMillis));
+            }
+            for (int i = dueGroup; i < connecting; i += groups) {
+                bots.get(i).update(nowMillis);
+            }
+            dueGroup = (dueGroup + 1) % groups;
+            dueMillis += TURN_MILLIS;
+            if (dueGroup == 0) {
+                updateStanding();
+            }
         }
+        dueMillis = Math.max(dueMillis, nowMillis);
+    }
+
+    private void connectDue(double nowMillis) {
         while (!leaving && connecting < bots.size() && nowMillis - startMillis >= joinMillis.get(connecting)) {
             bots.get(connecting).connect();
             connecting++;
         }
-        for (int i = (int) (firings % groups); i < connecting; i += groups) {
-            bots.get(i).update(nowMillis);
-        }
-        updateStanding();
     }
 
     private void updateStanding() {
