@@ -9,6 +9,9 @@ final class TickClock {
     /** How long before its deadline the latest input should arrive, in ticks. */
     static final double TARGET_SLACK_TICKS = 1.25;
 
+    /** A handshake that took longer waited for a busy machine and says nothing of the way. */
+    private static final double START_ROUND_TRIP_MILLIS_MAX = 1_000;
+
     private static final double SNAP_TICKS = 10;
     private static final double DEAD_ZONE_TICKS = 0.25;
     private static final double SLEW_MAX = 0.03;
@@ -29,7 +32,8 @@ final class TickClock {
 
     /** Starts from the tick that the server was in when it answered, half a round trip ago. */
     void start(int serverTick, double roundTripMillis, double startMillis) {
-        phaseTicks = serverTick + roundTripMillis / periodMillis + TARGET_SLACK_TICKS + 0.5;
+        double wayMillis = Math.min(roundTripMillis, START_ROUND_TRIP_MILLIS_MAX);
+        phaseTicks = serverTick + wayMillis / periodMillis + TARGET_SLACK_TICKS + 0.5;
         nowMillis = startMillis;
         pendingTicks = 0;
     }
