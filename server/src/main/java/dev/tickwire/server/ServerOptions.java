@@ -111,7 +111,8 @@ final class ServerOptions {
 
     @Option(
             names = "--plain-writes",
-            description = "Sends frames by Vert.x' own way, which costs more; for comparison, or if the faster one fails.")
+            description =
+                    "Sends frames by Vert.x' own way, which costs more; for comparison, or if the faster one fails.")
     private boolean plainWrites;
 
     @Option(

@@ -65,7 +65,7 @@ final class InputHistory {
      */
     void confirm(FrameHeader header, double nowMillis, SessionListener listener) {
         int late = header.hasLate ? (header.lateSequenceLow - consumedSequence) & 0xff : 0;
-        int newly = late + ((header.consumed - consumedSequence - late) & (FrameHeader.CONSUMED_MODULUS - 1));
+        int newly = late + ((header.consumed - consumedSequence - late) & (header.consumedModulus() - 1));
         if (newly > size()) {
             throw new MalformedMessageException("inputs consumed that were never sent");
         }

@@ -11,8 +11,11 @@ import dev.tickwire.bits.MalformedMessageException;
  * <p>Mutable, so that one instance serves all frames of a connection. A part is written when its flag is set.
  */
 public final class FrameHeader {
-    /** Inputs consumed are counted modulo this. */
+    /** Inputs consumed are counted modulo this, except in a resync. */
     public static final int CONSUMED_MODULUS = 16;
+
+    /** Before a resync any number of frames may have been left out, so it counts the inputs consumed modulo this. */
+    public static final int CONSUMED_MODULUS_IN_RESYNC = 256;
 
     /** What {@link #durableLagTicks} says when nothing is being journaled. */
     public static final int NOT_DURABLE = 0xffff;
@@ -26,7 +29,7 @@ public final class FrameHeader {
     /** The tick whose end the frame shows; only the low 8 bits travel, except in a resync. */
     public int tick;
 
-    /** Own inputs consumed until then, modulo {@link #CONSUMED_MODULUS}. */
+    /** Own inputs consumed until then, modulo {@link #consumedModulus}. */
     public int consumed;
 
     public boolean hasActions;
@@ -61,6 +64,12 @@ public final class FrameHeader {
     /** Whether the frame ends with a hash of what the client must hold after it. */
     public boolean hasCheck;
 
+    /** How far {@link #consumed} counts before it starts again at 0. */
+    public int consumedModulus() {
+        return isResync ? CONSUMED_MODULUS_IN_RESYNC : CONSUMED_MODULUS;
+    }
+
+    /** Makes it the header of an empty frame of tick 0. */
     public void clear() {
         tick = 0;
         consumed = 0;
@@ -90,7 +99,7 @@ public final class FrameHeader {
     public void write(BitWriter out) {
         boolean hasMore =
                 hasEntries || hasEveryone || hasOwner || isResync || hasLate || hasLink || hasView || hasCheck;
-        out.writeBits(consumed, 4);
+        out.writeBits(consumed & (CONSUMED_MODULUS - 1), 4);
         out.writeFlag(hasActions);
         out.writeFlag(hasCorrections);
         out.writeFlag(hasMore);
@@ -109,6 +118,7 @@ public final class FrameHeader {
         out.writeFlag(hasCheck);
         if (isResync) {
             out.writeBits(tick, 32);
+            out.writeBits(consumed, 8);
         }
         if (hasLate) {
             out.writeBits(lateSequenceLow, 8);
@@ -168,6 +178,11 @@ public final class FrameHeader {
                 throw new MalformedMessageException("a resync with parts of an ordinary frame");
             }
             tick = in.readBits(32);
+            int consumedLow = consumed;
+            consumed = in.readBits(8);
+            if ((consumed & (CONSUMED_MODULUS - 1)) != consumedLow) {
+                throw new MalformedMessageException("a resync that contradicts itself on the inputs consumed");
+            }
         }
         if (hasLate) {
             lateSequenceLow = in.readBits(8);

@@ -76,7 +76,8 @@ public final class ClientFrames {
         lastSeenTick = frame.tick();
         header.clear();
         header.tick = frame.tick();
-        header.consumed = frame.consumed[slot] & (FrameHeader.CONSUMED_MODULUS - 1);
+        header.isResync = needsResync;
+        header.consumed = frame.consumed[slot] & (header.consumedModulus() - 1);
         header.hasCheck = frame.hasCheck();
         if (frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
             header.hasLate = true;
@@ -108,7 +109,6 @@ public final class ClientFrames {
     }
 
     private boolean writeResync(PublishedFrame frame, CellRect next, BitWriter out) {
-        header.isResync = true;
         header.hasView = true;
         header.view = next;
         header.hasEveryone = true;
