@@ -17,6 +17,8 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +26,8 @@ import java.util.concurrent.TimeUnit;
  * make grow. Vert.x itself sees only pings, pongs and closes. Confined to the connection's event loop.
  */
 final class FrameGuard extends ChannelInboundHandlerAdapter {
+    private static final int EARLY_FRAMES_MAX = 16;
+
     private final Endpoint endpoint;
     private final TimeLimits times;
     private final Clock clock;
@@ -32,6 +36,9 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     private final RateLimit pings;
     private final byte[] scratch;
     private final long openedNanos;
+
+    /** What was decoded before there was anybody to deliver it to. */
+    private final Deque<WebSocketFrame> early = new ArrayDeque<>();
 
     private MessageReceiver receiver;
     private ChannelHandlerContext context;
@@ -69,9 +76,12 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         pings = new RateLimit(traffic.pingsPerSecond(), openedNanos);
     }
 
-    /** Must be called before the guard is put into the pipeline. */
+    /** Delivers to this receiver from now on, first of all what came right behind the request for the upgrade. */
     void deliverTo(MessageReceiver messageReceiver) {
         receiver = messageReceiver;
+        for (WebSocketFrame frame = early.poll(); frame != null; frame = early.poll()) {
+            channelRead(context, frame);
+        }
     }
 
     @Override
@@ -97,7 +107,9 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         if (!closing) {
             violation.countIn(counters);
             beginClose();
-            receiver.violated(violation);
+            if (receiver != null) {
+                receiver.violated(violation);
+            }
         }
     }
 
@@ -122,6 +134,10 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (receiver == null && message instanceof WebSocketFrame frame) {
+            keepForLater(frame);
+            return;
+        }
         if (!(message instanceof WebSocketFrame frame) || frame instanceof CloseWebSocketFrame) {
             ctx.fireChannelRead(message);
             return;
@@ -136,6 +152,17 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
         if (passOn) {
             ctx.fireChannelRead(frame);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
+    private void keepForLater(WebSocketFrame frame) {
+        if (early.size() < EARLY_FRAMES_MAX) {
+            early.add(frame);
+        } else {
+            frame.release();
+            counters.count(Refusal.TOO_MANY_FRAMES);
+            context.close();
         }
     }
 
@@ -226,7 +253,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         beginClose();
-        receiver.closed();
+        early.forEach(ReferenceCountUtil::release);
+        early.clear();
+        if (receiver != null) {
+            receiver.closed();
+        }
         ctx.fireChannelInactive();
     }
 }

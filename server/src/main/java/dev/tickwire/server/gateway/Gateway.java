@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The server's door to the network, from {@link #open} to {@link #close}. Thread safe. */
 public final class Gateway implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final Vertx vertx;
     private final GatewayParts parts;
     private final List<GatewayVerticle> verticles;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Gateway(Vertx vertx, GatewayParts parts, List<GatewayVerticle> verticles) {
         this.vertx = vertx;
@@ -110,6 +112,9 @@ public final class Gateway implements AutoCloseable {
     /** Tells everybody that the server stops, waits for them to go for a bounded time and frees the port. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         int closeMillis = parts.settings().times().closeMillis();
         try {
             await(

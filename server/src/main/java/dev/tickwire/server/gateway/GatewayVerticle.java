@@ -225,24 +225,30 @@ final class GatewayVerticle extends VerticleBase {
                     fault.get().text());
             return;
         }
+        GatewaySettings settings = parts.settings();
+        FrameGuard guard = new FrameGuard(
+                endpoint, settings.times(), settings.traffic(), parts.clock(), parts.counters(), scratch);
+        // Already now: a client need not wait for the answer before it sends its first message.
+        link.channel().pipeline().addBefore(VERTX_HANDLER, "frame-guard", guard);
         request.toWebSocket()
-                .onSuccess(webSocket -> opened(webSocket, request, link, endpoint))
+                .onSuccess(webSocket -> opened(webSocket, request, link, endpoint, guard))
                 .onFailure(broken -> {
                     parts.counters().count(Refusal.HANDSHAKE_FAILED);
                     link.channel().close();
                 });
     }
 
-    private void opened(ServerWebSocket webSocket, HttpServerRequest request, HttpLink link, Endpoint endpoint) {
-        GatewaySettings settings = parts.settings();
-        FrameGuard guard = new FrameGuard(
-                endpoint, settings.times(), settings.traffic(), parts.clock(), parts.counters(), scratch);
-        VertxClientSocket socket = new VertxClientSocket(
-                webSocket, link.channel(), guard, settings.traffic().unsentBytes(), settings.preframedWrites());
-        guard.deliverTo(endpoint.open(socket, request));
-        link.channel().pipeline().addBefore(VERTX_HANDLER, "frame-guard", guard);
+    private void opened(
+            ServerWebSocket webSocket, HttpServerRequest request, HttpLink link, Endpoint endpoint, FrameGuard guard) {
         link.upgraded();
         guards.add(guard);
         link.channel().closeFuture().addListener(closed -> guards.remove(guard));
+        VertxClientSocket socket = new VertxClientSocket(
+                webSocket,
+                link.channel(),
+                guard,
+                parts.settings().traffic().unsentBytes(),
+                parts.settings().preframedWrites());
+        guard.deliverTo(endpoint.open(socket, request));
     }
 }

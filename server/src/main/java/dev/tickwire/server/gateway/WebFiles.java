@@ -1,7 +1,5 @@
 package dev.tickwire.server.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +31,6 @@ public final class WebFiles {
             "/lib/three.core.min.js", "/three/build/three.core.min.js");
 
     private final Map<String, WebFile> files;
-    private final String contentPolicy;
 
     private WebFiles(Map<String, byte[]> contents) {
         files = new HashMap<>();
@@ -46,7 +43,6 @@ public final class WebFiles {
         if (files.containsKey(INDEX)) {
             files.put("/", files.get(INDEX));
         }
-        contentPolicy = ContentPolicy.forPage(new String(contents.getOrDefault(INDEX, new byte[0]), UTF_8));
     }
 
     /**
@@ -77,11 +73,6 @@ public final class WebFiles {
     /** The file at an address such as {@code /style.css}. */
     Optional<WebFile> find(String path) {
         return Optional.ofNullable(files.get(path));
-    }
-
-    /** The header Content-Security-Policy. */
-    String contentPolicy() {
-        return contentPolicy;
     }
 
     /** Whether there is a page at all. */

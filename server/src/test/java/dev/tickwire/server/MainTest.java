@@ -1,0 +1,114 @@
+package dev.tickwire.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The command line where the server does not start. */
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void helpShowsEveryOptionWithItsDefault() {
+        assertEquals(0, run("--help"));
+
+        for (String option : List.of(
+                "--host",
+                "--port",
+                "--game",
+                "--map",
+                "--world",
+                "--bots",
+                "--tick-rate",
+                "--seed",
+                "--max-players",
+                "--replica-check",
+                "--event-loops",
+                "--version")) {
+            assertTrue(out.toString().contains(option), option);
+        }
+        String text = out.toString().replaceAll("\\s+", " ");
+        assertTrue(text.contains("Default: 127.0.0.1."), text);
+        assertTrue(text.contains("Default: 8080."), text);
+        assertTrue(text.contains("Default: 30."), text);
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertEquals(0, run("--version"));
+        assertEquals(1, out.toString().lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port 70000|--port 70000: must be 0 to 65535",
+                "--tick-rate 5|--tick-rate 5: must be 10 to 120",
+                "--tick-rate 121|--tick-rate 121: must be 10 to 120",
+                "--game chess|--game chess: must be skirmish or provingground",
+                "--map nowhere|--map nowhere: there is no such map; foundry is one",
+                "--map ../secret|--map ../secret: must be the name of a map, such as foundry",
+                "--max-players 65|--max-players 65: must be 1 to 64 in skirmish",
+                "--bots 65|--bots 65: must be 0 to 64, the number of players that fit in",
+                "--bots 3 --max-players 2|--bots 3: must be 0 to 2, the number of players that fit in",
+                "--world 8000|--world 8000: is for open worlds; this match is on the map foundry",
+                "--game provingground --world 10|--world 10: must be 1000 to 100000",
+                "--replica-check -1|--replica-check -1: must be 0 to 65535",
+                "--event-loops 0|--event-loops 0: must be 1 to 64",
+                "--max-connections 0|--max-connections 0: must be 1 to 1000000",
+                "--allow-origin example.org"
+                        + "|--allow-origin example.org: must be a scheme and a host without a path: https://example.org",
+            })
+    void aWrongOptionIsExplainedInOneLine(String arguments, String explanation) {
+        assertEquals(CommandLine.ExitCode.USAGE, run(arguments.split(" ", -1)));
+        assertEquals(List.of(explanation), err.toString().lines().toList());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void anUnknownOptionIsExplainedInOneLine() {
+        assertEquals(CommandLine.ExitCode.USAGE, run("--prot", "1"));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().contains("'--prot'"), err.toString());
+    }
+
+    @Test
+    void whatIsNoNumberIsExplainedInOneLine() {
+        assertEquals(CommandLine.ExitCode.USAGE, run("--port", "http"));
+        assertEquals(1, err.toString().lines().count());
+        assertTrue(err.toString().contains("--port"), err.toString());
+    }
+
+    @Test
+    @Tag("sockets")
+    void aPortThatIsTakenIsExplainedInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertEquals(CommandLine.ExitCode.SOFTWARE, run("--port", port));
+            assertEquals(1, err.toString().lines().count());
+            assertTrue(err.toString().startsWith("Cannot listen on 127.0.0.1 port " + port + ": "), err.toString());
+            assertTrue(err.toString().contains("already in use"), err.toString());
+        }
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

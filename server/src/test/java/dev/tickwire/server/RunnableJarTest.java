@@ -1,0 +1,70 @@
+package dev.tickwire.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tickwire.server.testing.ServerProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The runnable jar as its users start and stop it; runs after it has been built. */
+@Tag("jar")
+class RunnableJarTest {
+    @Test
+    void theJarServesThePageAndEndsWellWhenItIsAskedToStop() throws Exception {
+        try (ServerProcess server = ServerProcess.fromJar("--port", "0", "--bots", "2");
+                ClosingListener listener = new ClosingListener()) {
+            assertEquals(1, server.linesBeforeReady().size());
+            assertTrue(server.linesBeforeReady().get(0).contains("--host 0.0.0.0"));
+            HttpClient http = HttpClient.newHttpClient();
+            assertEquals(200, status(http, server, "/"));
+            assertEquals(200, status(http, server, "/matches"));
+            assertEquals(200, status(http, server, "/lib/three.module.min.js"));
+            URI echo = URI.create("ws://127.0.0.1:" + server.port() + "/echo");
+            WebSocket socket = http.newWebSocketBuilder().buildAsync(echo, listener).get(10, TimeUnit.SECONDS);
+
+            server.terminate();
+
+            assertEquals(1001, listener.closeCode.get(10, TimeUnit.SECONDS));
+            assertEquals(0, server.awaitExit());
+            socket.abort();
+        }
+    }
+
+    private static int status(HttpClient http, ServerProcess server, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Notes how the server closed the socket. */
+    private static final class ClosingListener implements WebSocket.Listener, AutoCloseable {
+        private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+            closeCode.complete(statusCode);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket webSocket, Throwable error) {
+            closeCode.completeExceptionally(error);
+        }
+
+        @Override
+        public void close() {
+            closeCode.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tickwire.server.bots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.replica.EntityTable;
+import dev.tickwire.schema.EntityType;
+import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
+import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.MatchSettings;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BotCrewTest {
+    private static final int SIDE_UNITS = 32_000;
+    private static final long TICK_NANOS = 33_333_333;
+
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Map<Integer, Integer> positions = new HashMap<>();
+    private int movedAvatars;
+
+    @Test
+    void allBotsJoinAsBotsAndMove() {
+        Match match = match(20);
+        new BotCrew(match, 12, 7, new Brains(BrainOptions.DEFAULT), tasks::add).join();
+        new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
+        run(match, 60);
+
+        assertEquals(12, match.summary().bots());
+        assertEquals(0, match.summary().players());
+        assertEquals(12, positions.size());
+        assertTrue(movedAvatars > 12 * 30, movedAvatars + " steps in 60 ticks");
+    }
+
+    @Test
+    void botsOutliveTheTimeInWhichSilentPlayersAreStopped() {
+        Match match = match(2);
+        new BotCrew(match, 2, 7, new Brains(BrainOptions.DEFAULT), tasks::add).join();
+        run(match, 300);
+        new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
+        run(match, 30);
+
+        assertTrue(movedAvatars > 30, movedAvatars + " steps in 30 ticks");
+    }
+
+    @Test
+    void botsThatDoNotFitInStayOut() {
+        Match match = match(4);
+        new BotCrew(match, 6, 7, new Brains(BrainOptions.DEFAULT), tasks::add).join();
+        run(match, 10);
+
+        assertEquals(4, match.summary().bots());
+    }
+
+    @Test
+    void botsGiveTheirPlacesUp() {
+        Match match = match(4);
+        BotCrew crew = new BotCrew(match, 4, 7, new Brains(BrainOptions.DEFAULT), tasks::add);
+        crew.join();
+        run(match, 10);
+        crew.leave();
+        run(match, 2);
+
+        assertEquals(0, match.summary().bots());
+    }
+
+    @Test
+    void noTwoBotsHaveTheSameNameAndAllNamesAreAllowed() {
+        Set<String> names = new HashSet<>();
+        for (int number = 0; number < 4_096; number++) {
+            String name = BotNames.of(number);
+            assertTrue(names.add(name), name);
+            assertTrue(!name.isBlank() && name.length() <= 16, name);
+        }
+    }
+
+    private void run(Match match, int ticks) {
+        runTasks();
+        for (int i = 0; i < ticks; i++) {
+            match.tick(i * TICK_NANOS);
+            runTasks();
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private void watch(EntityTable avatars) {
+        for (int row = 0; row < avatars.size(); row++) {
+            int place = avatars.get(row, EntityType.X) * SIDE_UNITS + avatars.get(row, EntityType.Y);
+            Integer before = positions.put(avatars.id(row), place);
+            if (before != null && before != place) {
+                movedAvatars++;
+            }
+        }
+    }
+
+    private static Match match(int maxPlayers) {
+        MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(SIDE_UNITS, SIDE_UNITS)));
+        return new Match(MatchSettings.of("m", new ProvingGroundRulesType(), map, 30, maxPlayers, 1, 0));
+    }
+}

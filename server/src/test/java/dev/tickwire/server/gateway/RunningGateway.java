@@ -1,0 +1,137 @@
+package dev.tickwire.server.gateway;
+
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.session.SessionLimits;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A gateway on a free port of the loopback interface with one small match that ticks. */
+final class RunningGateway implements AutoCloseable {
+    static final String MATCH = "arena";
+    static final int TICK_RATE_HZ = 60;
+
+    private static final int WORLD_UNITS = 16_000;
+    private static final int WAIT_MILLIS_MAX = 10_000;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    final Match match;
+    final Gateway gateway;
+    private final TickLoop tickLoop;
+
+    private RunningGateway(Match match, Gateway gateway, TickLoop tickLoop) {
+        this.match = match;
+        this.gateway = gateway;
+        this.tickLoop = tickLoop;
+    }
+
+    static GatewaySettings settings() {
+        return GatewaySettings.of("127.0.0.1", 0, 2);
+    }
+
+    /** A match of two players whose bodies are held for long. */
+    static RunningGateway with(GatewaySettings settings) {
+        return with(settings, 2, 60 * TICK_RATE_HZ);
+    }
+
+    static RunningGateway with(GatewaySettings settings, int maxPlayers, int bodyHoldTicks) {
+        MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
+        Match match = new Match(new MatchSettings(
+                MATCH,
+                new ProvingGroundRulesType(),
+                map,
+                TICK_RATE_HZ,
+                maxPlayers,
+                1,
+                0,
+                bodyHoldTicks,
+                30,
+                1,
+                1024,
+                8));
+        try {
+            Gateway gateway = Gateway.open(settings, SessionLimits.DEFAULT, page(), List.of(match), System::nanoTime);
+            TickLoop tickLoop = new TickLoop("test-ticks", System::nanoTime);
+            tickLoop.add(match);
+            tickLoop.start();
+            return new RunningGateway(match, gateway, tickLoop);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static WebFiles page() {
+        String script = "export const answer = 42; // ".repeat(50);
+        return WebFiles.of(Map.of(
+                "/index.html", "<!doctype html><title>A page</title>".getBytes(StandardCharsets.UTF_8),
+                "/app/main.js", script.getBytes(StandardCharsets.UTF_8),
+                "/three/build/three.module.min.js", "export {};".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    int port() {
+        return gateway.port();
+    }
+
+    /** A request to be completed. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<byte[]> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Connects a WebSocket client that can misbehave. */
+    RawWebSocket connect(String path) throws IOException {
+        RawWebSocket client = new RawWebSocket(port());
+        client.upgrade(path);
+        return client;
+    }
+
+    long refused(Refusal refusal) {
+        return gateway.counters().of(refusal);
+    }
+
+    /** Waits until something is so; false if it never is. */
+    static boolean eventually(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + WAIT_MILLIS_MAX * 1_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            Thread.sleep(5);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        tickLoop.close();
+    }
+}
