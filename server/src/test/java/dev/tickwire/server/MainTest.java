@@ -95,7 +95,7 @@ class MainTest {
     @Test
     @Tag("sockets")
     void aPortThatIsTakenIsExplainedInOneLine() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
             assertEquals(CommandLine.ExitCode.SOFTWARE, run("--port", port));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The example that talks to the echo socket from Python does what its text says. */
 @Tag("sockets")
 class PythonExampleTest {
-    private static final Path EXAMPLE = Path.of(
-            System.getProperty("basedir", ""), "src", "main", "examples", "python", "echo_client.py");
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("basedir", ""), "src", "main", "examples", "python", "echo_client.py");
 
     @Test
     void threeAnswersArePrintedAndTheProgramEnds() throws IOException, InterruptedException {
@@ -33,7 +33,8 @@ class PythonExampleTest {
             String printed = new String(example.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertTrue(example.waitFor(30, TimeUnit.SECONDS));
-            assertEquals(List.of("Hello 0", "Hello 1", "Hello 2"), printed.lines().toList());
+            assertEquals(
+                    List.of("Hello 0", "Hello 1", "Hello 2"), printed.lines().toList());
             assertEquals(0, example.exitValue());
         }
     }

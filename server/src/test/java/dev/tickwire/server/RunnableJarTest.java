@@ -30,7 +30,8 @@ class RunnableJarTest {
             assertEquals(200, status(http, server, "/matches"));
             assertEquals(200, status(http, server, "/lib/three.module.min.js"));
             URI echo = URI.create("ws://127.0.0.1:" + server.port() + "/echo");
-            WebSocket socket = http.newWebSocketBuilder().buildAsync(echo, listener).get(10, TimeUnit.SECONDS);
+            WebSocket socket =
+                    http.newWebSocketBuilder().buildAsync(echo, listener).get(10, TimeUnit.SECONDS);
 
             server.terminate();
 

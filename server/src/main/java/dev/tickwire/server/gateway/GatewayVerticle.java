@@ -247,7 +247,7 @@ final class GatewayVerticle extends VerticleBase {
                 webSocket,
                 link.channel(),
                 guard,
-                parts.settings().traffic().unsentBytes(),
+                parts.settings().traffic(),
                 parts.settings().preframedWrites());
         guard.deliverTo(endpoint.open(socket, request));
     }

@@ -1,7 +1,9 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.session.ClientSocket;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,6 @@ final class VertxClientSocket implements ClientSocket {
     /** What RFC 6455 leaves of a control frame for the reason. */
     private static final int CLOSE_REASON_BYTES_MAX = 123;
 
-    /** Frames are held back from a socket in which more than this waits. */
-    private static final int WAITING_FRAME_BYTES_MAX = 16_384;
-
     private final ServerWebSocket webSocket;
     private final Channel channel;
     private final FrameGuard guard;
@@ -27,16 +26,15 @@ final class VertxClientSocket implements ClientSocket {
     /**
      * Wraps a socket that is open.
      *
-     * @param unsentBytesMax above this, a client counts as too slow
-     * @param preframed      whether binary messages may bypass Vert.x
+     * @param preframed whether binary messages may bypass Vert.x
      */
     VertxClientSocket(
-            ServerWebSocket webSocket, Channel channel, FrameGuard guard, int unsentBytesMax, boolean preframed) {
+            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, boolean preframed) {
         this.webSocket = webSocket;
         this.channel = channel;
         this.guard = guard;
-        webSocket.setWriteQueueMaxSize(unsentBytesMax);
-        this.unsentBytesMax = unsentBytesMax;
+        unsentBytesMax = limits.unsentBytes();
+        webSocket.setWriteQueueMaxSize(limits.writableBytes());
         writer = preframed ? PreframedWriter.of(channel, this::writePlainly) : this::writePlainly;
     }
 
@@ -54,10 +52,7 @@ final class VertxClientSocket implements ClientSocket {
 
     @Override
     public boolean isWritable() {
-        // Room for the largest keyframe is kept, but ordinary frames wait once this much does.
-        return !closeSent
-                && channel.isActive()
-                && unsentBytesMax - channel.bytesBeforeUnwritable() < WAITING_FRAME_BYTES_MAX;
+        return !closeSent && channel.isActive() && channel.isWritable();
     }
 
     /** Sends one text message. */
@@ -71,11 +66,17 @@ final class VertxClientSocket implements ClientSocket {
         if (closeSent || webSocket.isClosed()) {
             return false;
         }
-        if (!guard.isClosing() && webSocket.writeQueueFull()) {
+        if (!guard.isClosing() && unsentBytes() > unsentBytesMax) {
             violated(Violation.MESSAGES_UNREAD);
             return false;
         }
         return true;
+    }
+
+    /** What was written and has not reached the kernel. */
+    private long unsentBytes() {
+        ChannelOutboundBuffer unsent = channel.unsafe().outboundBuffer();
+        return unsent == null ? 0 : unsent.totalPendingWriteBytes();
     }
 
     /** Leaves the next messages in the kernel, and so with their sender, for as long as the answers pile up here. */

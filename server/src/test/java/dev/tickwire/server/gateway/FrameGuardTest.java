@@ -23,7 +23,7 @@ class FrameGuardTest {
     static void open() {
         server = RunningGateway.with(RunningGateway.settings()
                 .withTimes(new TimeLimits(5_000, 5_000, 500, SILENCE_MILLIS_MAX, 500))
-                .withTraffic(new TrafficLimits(ECHO_BYTES_MAX, 100, 10, 16 * 1_024, 64 * 1_024)));
+                .withTraffic(new TrafficLimits(ECHO_BYTES_MAX, 100, 10, 16 * 1_024, 16 * 1_024, 256 * 1_024)));
     }
 
     @AfterAll
@@ -133,7 +133,8 @@ class FrameGuardTest {
 
     @Test
     void answersThatNobodyReadsDoNotPileUp() throws IOException, InterruptedException {
-        TrafficLimits manyFrames = new TrafficLimits(ECHO_BYTES_MAX, 1_000_000, 10, 16 * 1_024, 64 * 1_024);
+        TrafficLimits manyFrames =
+                new TrafficLimits(ECHO_BYTES_MAX, 1_000_000, 10, 16 * 1_024, 16 * 1_024, 256 * 1_024);
         try (RunningGateway fast = RunningGateway.with(RunningGateway.settings()
                         .withTimes(new TimeLimits(5_000, 5_000, 500, SILENCE_MILLIS_MAX, 500))
                         .withTraffic(manyFrames));

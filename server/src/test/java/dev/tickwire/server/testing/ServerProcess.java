@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** A server in a process of its own, as its users run it. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Path RUNNABLE_JAR = Path.of(System.getProperty("basedir", ""), "target", "tickwire-server.jar");
+    private static final Path RUNNABLE_JAR =
+            Path.of(System.getProperty("basedir", ""), "target", "tickwire-server.jar");
     private static final Pattern READY = Pattern.compile("Tickwire ready: http://[^ ]+:(\\d+)/");
     private static final int STOP_SECONDS_MAX = 20;
 
