@@ -55,7 +55,7 @@ final class PracticeServer implements AutoCloseable {
     /** The player with this number, from 0, is thrown out after so many frames; -1 for nobody. */
     volatile int victim = -1;
 
-    volatile int victimFrames = 40;
+    volatile int victimFrames = 15;
 
     private final GameType gameType = new ProvingGroundType();
     private final TileMap map = TileMap.open(1 << 14, 1 << 14);

