@@ -83,6 +83,12 @@ public final class ClientSession {
     private int lastInputTick;
     private int keepAliveTicks = KEEP_ALIVE_TICKS;
 
+    /** Sequence number of the newest input when the clock last jumped. */
+    private int sentAtJump;
+
+    /** How many inputs had been consumed at the last report of slack. */
+    private int consumedAtReport;
+
     /**
      * A session that waits for its socket.
      *
@@ -318,10 +324,22 @@ public final class ClientSession {
         if (header.hasLink) {
             double slackMillis = header.slackParts * (FrameHeader.MICROS_PER_SLACK_PART / MICROS_PER_MILLISECOND);
             statistics.slackReported(slackMillis);
-            clock.slackReported(slackMillis, nowMillis);
+            correctClock(slackMillis, nowMillis);
         }
         predictor.rebase(replica, sampledTick);
         listener.frameApplied(header.tick);
+    }
+
+    /**
+     * Corrects the clock by a report, if all that the report is about was sent after the clock last jumped; otherwise it
+     * would jump twice for one reason.
+     */
+    private void correctClock(double slackMillis, double nowMillis) {
+        boolean isFresh = consumedAtReport >= sentAtJump;
+        consumedAtReport = inputs.consumedSequence();
+        if (isFresh && clock.slackReported(slackMillis, nowMillis)) {
+            sentAtJump = inputs.sentSequence();
+        }
     }
 
     /**

@@ -37,8 +37,9 @@ final class InputHistory {
         return sentSequence - consumedSequence;
     }
 
+    /** One less than there is room for, so that the low 8 bits of a sequence number tell all that are here apart. */
     boolean isFull() {
-        return size() == CAPACITY;
+        return size() == CAPACITY - 1;
     }
 
     /** The held controls that the server uses until it consumes the next input. */

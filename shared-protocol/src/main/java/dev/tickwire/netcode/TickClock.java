@@ -13,6 +13,12 @@ final class TickClock {
     private static final double START_ROUND_TRIP_MILLIS_MAX = 1_000;
 
     private static final double SNAP_TICKS = 10;
+    /**
+     * So many reports in a row must tell of inputs that were far too late before the clock jumps ahead: a link that was held
+     * up brings a burst of late ones and is in time again at once.
+     */
+    static final int LATE_REPORTS_TO_SNAP = 3;
+
     private static final double DEAD_ZONE_TICKS = 0.25;
     private static final double SLEW_MAX = 0.03;
     /** A late input is felt at once, so the clock hurries more to get ahead than it does to fall back. */
@@ -25,6 +31,8 @@ final class TickClock {
     private double nowMillis;
     private double pendingTicks;
     private double slewMax = SLEW_MAX;
+    private int lateReports;
+    private double leastMissingTicks;
 
     TickClock(int tickRateHz) {
         periodMillis = 1000.0 / tickRateHz;
@@ -54,18 +62,41 @@ final class TickClock {
      * The server told how long before its deadline the latest input arrived.
      *
      * @param slackMillis negative if it was late
+     * @return whether the clock has jumped, so that reports about inputs sent before say nothing of it any more
      */
-    void slackReported(double slackMillis, double millis) {
+    boolean slackReported(double slackMillis, double millis) {
         phaseAt(millis);
         double missingTicks = TARGET_SLACK_TICKS - slackMillis / periodMillis;
-        if (Math.abs(missingTicks) > SNAP_TICKS) {
-            phaseTicks += missingTicks;
-            pendingTicks = 0;
-        } else if (Math.abs(missingTicks) > DEAD_ZONE_TICKS) {
+        if (missingTicks > SNAP_TICKS) {
+            return farTooLate(missingTicks);
+        }
+        lateReports = 0;
+        if (missingTicks < -SNAP_TICKS) {
+            jump(missingTicks);
+            return true;
+        }
+        if (Math.abs(missingTicks) > DEAD_ZONE_TICKS) {
             slewMax = slackMillis < 0 ? SLEW_LATE_MAX : SLEW_MAX;
             pendingTicks = GAIN * missingTicks;
         } else {
             pendingTicks = 0;
         }
+        return false;
+    }
+
+    private boolean farTooLate(double missingTicks) {
+        leastMissingTicks = lateReports == 0 ? missingTicks : Math.min(leastMissingTicks, missingTicks);
+        lateReports++;
+        if (lateReports < LATE_REPORTS_TO_SNAP) {
+            return false;
+        }
+        lateReports = 0;
+        jump(leastMissingTicks);
+        return true;
+    }
+
+    private void jump(double ticks) {
+        phaseTicks += ticks;
+        pendingTicks = 0;
     }
 }

@@ -180,12 +180,13 @@ public final class EntityTable {
         for (int i = 0; i < columns.length; i++) {
             System.arraycopy(other.columns[i], 0, columns[i], 0, size);
         }
-        if (index.length != other.index.length) {
-            index = new int[other.index.length];
-        }
-        System.arraycopy(other.index, 0, index, 0, index.length);
         anyEnded = other.anyEnded;
         unordered = other.unordered;
+        if (index.length == other.index.length) {
+            System.arraycopy(other.index, 0, index, 0, index.length);
+        } else {
+            rebuildIndex();
+        }
     }
 
     private void allocateRows(int rows) {
@@ -195,6 +196,7 @@ public final class EntityTable {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = new int[rows];
         }
+        index = new int[2 * rows];
     }
 
     private void grow() {
@@ -205,10 +207,8 @@ public final class EntityTable {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = Arrays.copyOf(columns[i], rows);
         }
-        if (index.length < 2 * rows) {
-            index = new int[2 * rows];
-            indexAllRows();
-        }
+        index = new int[2 * rows];
+        indexAllRows();
     }
 
     private void compact() {
@@ -292,9 +292,15 @@ public final class EntityTable {
         indexAllRows();
     }
 
+    /** Of two rows with one id, the later is meant: its entity has taken the place of one that ended in this tick. */
     private void indexAllRows() {
         for (int row = 0; row < size; row++) {
-            addToIndex(row);
+            int earlier = anyEnded ? rowOf(ids[row]) : NO_ROW;
+            if (earlier == NO_ROW) {
+                addToIndex(row);
+            } else {
+                redirectIndex(earlier, row);
+            }
         }
     }
 }

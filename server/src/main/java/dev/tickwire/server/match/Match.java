@@ -125,6 +125,21 @@ public final class Match {
         return tick;
     }
 
+    /** Entities of the true world, for tests that check that nothing leaks. */
+    public int entityCount() {
+        int count = 0;
+        for (int type = 0; type < truth.typeCount(); type++) {
+            EntityTable table = truth.table(type);
+            count += table.size();
+        }
+        return count;
+    }
+
+    /** Frames that no reader holds, out of {@link MatchSettings#pooledFrames()}, for tests likewise. Any thread. */
+    public int freeFrames() {
+        return pool.freeCount();
+    }
+
     Inbox inbox() {
         return inbox;
     }
@@ -228,15 +243,5 @@ public final class Match {
         public int slotCount() {
             return settings.maxPlayers();
         }
-    }
-
-    /** Entities of the true world, for tests that check that nothing leaks. */
-    public int entityCount() {
-        int count = 0;
-        for (int type = 0; type < truth.typeCount(); type++) {
-            EntityTable table = truth.table(type);
-            count += table.size();
-        }
-        return count;
     }
 }

@@ -82,6 +82,10 @@ public final class ClientFrames {
         if (frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
             header.hasLate = true;
             header.lateSequenceLow = frame.lateSequences[slot];
+        } else if (frame.consumed[slot] - lastToldConsumed >= FrameHeader.CONSUMED_MODULUS) {
+            // Ticks of which this client was told nothing consumed more than the count can say.
+            header.hasLate = true;
+            header.lateSequenceLow = frame.consumed[slot] & 0xff;
         }
         if (link != null) {
             header.hasLink = true;

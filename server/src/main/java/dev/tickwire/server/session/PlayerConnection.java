@@ -49,6 +49,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private static final int MESSAGE_BYTES_INITIAL = 256;
     private static final int TICKS_HALF_RANGE = 128;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Match match;
     private final ClientSocket socket;
@@ -248,6 +249,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
             sender = new FrameSender(
                     frames, socket, limits.slow(), counters, match.settings().tickRateHz(), knownTick);
+            // Fetching the map may have taken longer than the ticks' low bits take to come round.
+            lastNamedTick = Math.max(lastNamedTick, tickAt(lastHeardNanos) - TICKS_HALF_RANGE);
             phase = Phase.PLAYING;
             audience.add(this);
         } else if (message instanceof Leave) {
@@ -302,13 +305,15 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         if ((sequence & 0xff) != input.sequenceLow()) {
             throw new MalformedMessageException("an input out of order");
         }
-        int namedTick = nearest(input.tickLow(), knownTick);
-        if (namedTick - lastNamedTick <= 0) {
+        // Counted on from the input before: a link that was held up brings inputs that are any number of ticks late.
+        int namedTick = lastNamedTick + ((input.tickLow() - lastNamedTick) & 0xff);
+        if (namedTick == lastNamedTick) {
             throw new MalformedMessageException("an input for a tick that had one");
         }
         lastSequence = sequence;
         lastNamedTick = namedTick;
-        echoedTick = Math.min(knownTick, nearest(input.echoedLow(), knownTick));
+        // At most what has been sent; while nothing is sent to a client that is far behind, this stays exact.
+        echoedTick = sender.handedTick() - ((sender.handedTick() - input.echoedLow()) & 0xff);
         timing.arrived(namedTick, knownTick, knownNanos, lastHeardNanos);
         owedHeld = input.held();
         owedEdges |= input.edges();
@@ -331,10 +336,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         return bits == 32 || value >>> bits == 0;
     }
 
-    /** The tick with these low 8 bits that lies nearest to one that is known. */
-    private static int nearest(int tickLow, int known) {
-        int ahead = (tickLow - known) & 0xff;
-        return ahead < TICKS_HALF_RANGE ? known + ahead : known + ahead - 256;
+    /** The tick that the match must be in, by the last one that is known. */
+    private int tickAt(long nanos) {
+        return knownTick + (int) ((nanos - knownNanos) * match.settings().tickRateHz() / NANOS_PER_SECOND);
     }
 
     private void send(Object message) {

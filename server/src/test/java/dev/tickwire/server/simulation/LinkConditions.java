@@ -16,10 +16,21 @@ record LinkConditions(int latencyMillis, int jitterMillis, int stallPerMessage, 
     static final LinkConditions CALM = new LinkConditions(30, 4, 0, 0);
 
     static LinkConditions random(SeededRandom random) {
+        if (random.nextInt(8) == 0) {
+            return PERFECT;
+        }
+        boolean stalls = random.nextInt(3) == 0;
+        boolean longStalls = random.nextInt(6) == 0;
+        int stallMillisMax = longStalls ? 4000 : 900;
         return new LinkConditions(
                 random.nextInt(120),
                 random.nextInt(30),
-                random.nextInt(3) == 0 ? random.nextInt(100) : 0,
-                50 + random.nextInt(900));
+                stalls ? random.nextInt(longStalls ? 20 : 100) : 0,
+                50 + random.nextInt(stallMillisMax));
+    }
+
+    /** The same distance, without anything that goes wrong. */
+    LinkConditions calmed() {
+        return new LinkConditions(latencyMillis, Math.min(jitterMillis, 4), 0, 0);
     }
 }

@@ -1,11 +1,11 @@
 package dev.tickwire.server.simulation;
 
-import dev.tickwire.message.Protocol;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.replica.CellRect;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
+import dev.tickwire.schema.Visibility;
 
 /**
  * Compares a client's replica, at every frame and at every silent tick before it, with what it must be: the truth at that
@@ -31,38 +31,18 @@ final class ReplicaChecker {
         return silentTicksChecked;
     }
 
-    /** Remembers what the client held, if the message is a frame. */
-    void beforeMessage(ClientSession session, byte[] bytes) {
-        before = null;
+    /** Checks the silent ticks before a frame that has just been applied, and the frame. */
+    void frameApplied(ClientSession session) {
         ClientReplica replica = session.replica();
-        if (replica != null && replica.isSynced() && (bytes[0] & Protocol.FRAME_BIT) != 0) {
+        if (before == null) {
             before = new WorldState(replica.world().schema());
-            before.copyFrom(replica.world());
-            beforeTick = replica.baseTick();
-            beforeView = replica.view();
+        } else if (!replica.header().isResync) {
+            checkSilentTicks(session, replica);
         }
-    }
-
-    /** Checks the silent ticks before the frame, and the frame. */
-    void afterMessage(ClientSession session) {
-        ClientReplica replica = session.replica();
-        if (replica == null || !replica.isSynced()) {
-            return;
-        }
-        if (before != null && !replica.header().isResync) {
-            CellRect after = replica.view();
-            for (int tick = beforeTick + 1; tick < replica.baseTick(); tick++) {
-                session.game().advanceAll(before, tick);
-                dropOutside(replica, before, beforeView);
-                before.sweep();
-                compare(session, before, beforeView, tick, "silent tick");
-                silentTicksChecked++;
-            }
-            before = null;
-            compare(session, replica.world(), after, replica.baseTick(), "frame");
-        } else {
-            compare(session, replica.world(), replica.view(), replica.baseTick(), "frame");
-        }
+        compare(session, replica.world(), replica.view(), replica.baseTick(), "frame");
+        before.copyFrom(replica.world());
+        beforeTick = replica.baseTick();
+        beforeView = replica.view();
         framesChecked++;
         if (replica.mismatches() > 0) {
             throw new SimulationFault("frame " + replica.baseTick() + " of slot " + session.slot()
@@ -70,10 +50,20 @@ final class ReplicaChecker {
         }
     }
 
+    private void checkSilentTicks(ClientSession session, ClientReplica replica) {
+        for (int tick = beforeTick + 1; tick < replica.baseTick(); tick++) {
+            session.game().advanceAll(before, tick);
+            dropOutside(replica, before, beforeView);
+            before.sweep();
+            compare(session, before, beforeView, tick, "silent tick");
+            silentTicksChecked++;
+        }
+    }
+
     private static void dropOutside(ClientReplica replica, WorldState world, CellRect view) {
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable table = world.table(type);
-            if (table.type().visibility() != dev.tickwire.schema.Visibility.CELL) {
+            if (table.type().visibility() != Visibility.CELL) {
                 continue;
             }
             for (int row = 0; row < table.size(); row++) {

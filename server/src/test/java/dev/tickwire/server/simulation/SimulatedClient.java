@@ -2,233 +2,236 @@ package dev.tickwire.server.simulation;
 
 import dev.tickwire.game.GameType;
 import dev.tickwire.math.SeededRandom;
-import dev.tickwire.message.CloseReason;
-import dev.tickwire.message.Notice;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
-import dev.tickwire.netcode.Outbox;
-import dev.tickwire.netcode.SessionListener;
-import dev.tickwire.server.session.ClientSocket;
-import dev.tickwire.server.session.PlayerConnection;
+import dev.tickwire.netcode.SessionStatistics;
+import dev.tickwire.schema.InputLayout;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One player: a session behind a link, with a clock that drifts and controls at random. Loses its connection now and then
  * and comes back by its token.
  */
-final class SimulatedClient implements SessionListener {
+final class SimulatedClient {
+    /** A connection whose inputs are not confirmed for longer than this is not one that anybody can play on. */
+    static final int UNCONFIRMED_INPUTS_MAX = 240;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final SimulatedTime time;
     private final SimulatedServer server;
-    private final GameType gameType;
+    private final SimulatedTime time;
+    private final GameType game;
     private final String name;
-    private final LinkConditions conditions;
     private final SeededRandom random;
     private final double clockRate;
     private final int updateMillis;
-    private final ReplicaChecker checker;
+    private final int keepAliveTicks;
+    private final List<SimulatedConnection> connections = new ArrayList<>();
 
-    private ClientSession session;
-    private PlayerConnection connection;
-    private SimulatedLink toServer;
-    private SimulatedLink toClient;
-    private int resumed;
+    private LinkConditions conditions;
+    private MessageFilter filter = MessageFilter.NONE;
     private boolean gone;
-    private int lateInputs;
-    private int corrections;
-    private int predictions;
+    private boolean quiet;
+    private long frozenUntilNanos;
+    private int resumed;
+    private int held;
 
     SimulatedClient(
-            SimulatedTime time,
-            SimulatedServer server,
-            GameType gameType,
-            String name,
-            LinkConditions conditions,
-            SeededRandom random) {
-        this.time = time;
+            SimulatedServer server, GameType game, String name, LinkConditions conditions, SeededRandom random) {
         this.server = server;
-        this.gameType = gameType;
+        time = server.time();
+        this.game = game;
         this.name = name;
         this.conditions = conditions;
         this.random = random;
         clockRate = 1 + (random.nextInt(2001) - 1000) / 1e6;
         updateMillis = 4 + random.nextInt(30);
-        checker = new ReplicaChecker(server);
-        connect();
+        keepAliveTicks = random.nextInt(4) == 0 ? 1 : ClientSession.KEEP_ALIVE_TICKS;
+        connect(null);
         update();
     }
 
-    ReplicaChecker checker() {
-        return checker;
+    GameType game() {
+        return game;
+    }
+
+    LinkConditions conditions() {
+        return conditions;
+    }
+
+    MessageFilter filter() {
+        return filter;
+    }
+
+    double localMillis() {
+        return time.millis() * clockRate;
+    }
+
+    SimulatedConnection connection() {
+        return connections.get(connections.size() - 1);
     }
 
     ClientSession session() {
-        return session;
+        return connection().session();
     }
 
+    boolean isCurrent(SimulatedConnection candidate) {
+        return connection() == candidate;
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    /** How often an earlier body was taken back. */
     int resumed() {
         return resumed;
     }
 
-    /** Late inputs over all connections. */
-    int lateInputs() {
-        return lateInputs + session.statistics().lateInputs();
+    /** The controls that the player holds now. */
+    int held() {
+        return held;
     }
 
-    int corrections() {
-        return corrections + session.statistics().predictionCorrections();
+    int framesChecked() {
+        return connections.stream().mapToInt(one -> one.checker().framesChecked()).sum();
     }
 
-    int predictions() {
-        return predictions + session.statistics().predictions();
+    int silentTicksChecked() {
+        return connections.stream()
+                .mapToInt(one -> one.checker().silentTicksChecked())
+                .sum();
+    }
+
+    SessionStatistics statistics() {
+        return session().statistics();
+    }
+
+    /** Puts something between the link and the session. */
+    void plant(MessageFilter newFilter) {
+        filter = newFilter;
+    }
+
+    /** From now on nothing goes wrong on the link any more. */
+    void calmLink() {
+        conditions = conditions.calmed();
+    }
+
+    /** Lets go of all controls and touches them no more. */
+    void letGo() {
+        quiet = true;
+        if (session().game() != null) {
+            hold(session().game().neutralHeld(held));
+        }
+    }
+
+    /** Holds these controls until told otherwise. */
+    void holdStill(int newHeld) {
+        quiet = true;
+        hold(newHeld);
     }
 
     /** Loses the connection without a word; a new one takes the body back after a while. */
     void loseConnection(int pauseMillis) {
-        if (gone || session.state() != ClientSession.State.PLAYING) {
+        if (gone || !connection().isPlaying()) {
             return;
         }
-        dropLink();
+        SimulatedConnection lost = connection();
+        lost.breakOff();
+        time.after(pauseMillis * NANOS_PER_MILLI, () -> reconnect(lost));
+    }
+
+    /** Opens a second connection with the token of the first, which has not noticed anything yet. */
+    void takeOver() {
+        if (!gone && connection().isPlaying()) {
+            connect(session().token());
+        }
+    }
+
+    /** Goes for good, and comes again as somebody new. */
+    void leaveAndReturn(int pauseMillis) {
+        if (gone || !connection().isPlaying()) {
+            return;
+        }
+        SimulatedConnection left = connection();
+        left.session().leave();
         time.after(pauseMillis * NANOS_PER_MILLI, () -> {
-            if (!gone) {
-                connect();
+            if (!gone && isCurrent(left)) {
+                connect(null);
             }
         });
     }
 
     void leave() {
         gone = true;
-        session.leave();
+        session().leave();
     }
 
-    private void dropLink() {
-        toClient.cut();
-        toServer.cut();
-        session.closed();
-        connection.socketClosed();
+    /** Goes without a word and does not come back. */
+    void vanish() {
+        gone = true;
+        connection().breakOff();
     }
 
-    private void connect() {
-        var token = session == null ? null : session.token();
-        if (session != null) {
-            lateInputs += session.statistics().lateInputs();
-            corrections += session.statistics().predictionCorrections();
-            predictions += session.statistics().predictions();
-        }
-        session = new ClientSession(gameType, server.match().behaviourHash(), name, token, new LinkedOutbox(), this);
-        ClientSession own = session;
-        toClient = new SimulatedLink(time, conditions, random, bytes -> receive(own, bytes));
-        LinkedSocket socket = new LinkedSocket(own, toClient);
-        PlayerConnection remote = server.connect(socket);
-        socket.remote = remote;
-        toServer = new SimulatedLink(time, conditions, random, bytes -> remote.received(bytes, 0, bytes.length));
-        connection = remote;
-        session.opened(localMillis());
+    /** The host does not get round to update the session, as a browser's hidden page; messages still arrive. */
+    void freeze(int millis) {
+        frozenUntilNanos = time.nanoTime() + millis * NANOS_PER_MILLI;
     }
 
-    private double localMillis() {
-        return time.millis() * clockRate;
+    void fetchMap(ClientSession session) {
+        byte[] bytes = server.match().settings().map().bytes();
+        time.after(random.nextInt(50) * NANOS_PER_MILLI, () -> session.mapArrived(bytes, localMillis()));
     }
 
-    private void receive(ClientSession receiver, byte[] bytes) {
-        if (receiver.state() == ClientSession.State.CLOSED) {
-            return;
-        }
-        checker.beforeMessage(receiver, bytes);
-        receiver.received(bytes, 0, bytes.length, localMillis());
-        checker.afterMessage(receiver);
-    }
-
-    private void update() {
-        if (gone) {
-            return;
-        }
-        playAtRandom();
-        session.update(localMillis());
-        time.after(updateMillis * NANOS_PER_MILLI, this::update);
-    }
-
-    private void playAtRandom() {
-        if (session.game() == null) {
-            return;
-        }
-        var layout = session.game().schema().input();
-        if (random.nextInt(12) == 0) {
-            session.setHeld(bits(layout.heldBits()));
-        }
-        if (random.nextInt(20) == 0) {
-            session.press(bits(layout.edgeBits()));
-        }
-    }
-
-    private int bits(int count) {
-        return count == 32 ? random.nextInt() : random.nextInt() & ((1 << count) - 1);
-    }
-
-    @Override
-    public void mapNeeded(String mapHash) {
-        ClientSession own = session;
-        time.after(
-                random.nextInt(50) * NANOS_PER_MILLI,
-                () -> own.mapArrived(server.match().settings().map().bytes(), localMillis()));
-    }
-
-    @Override
-    public void joined(dev.tickwire.message.Welcome welcome) {
+    void joined(Welcome welcome) {
         if (welcome.resumed()) {
             resumed++;
         }
     }
 
-    @Override
-    public void notice(Notice notice) {
-        if (notice.level() == Notice.Level.CLOSING && notice.code() != CloseReason.REPLACED.code()) {
-            throw new SimulationFault(name + " was closed: " + notice.text());
+    private void reconnect(SimulatedConnection lost) {
+        if (!gone && isCurrent(lost)) {
+            connect(lost.session().token());
         }
     }
 
-    @Override
-    public void failed(String reason) {
-        throw new SimulationFault(name + " failed: " + reason);
+    private void connect(SessionToken token) {
+        SimulatedConnection connection = new SimulatedConnection(this, server, random, name, token);
+        connections.add(connection);
+        connection.session().setKeepAliveTicks(keepAliveTicks);
+        connection.session().setHeld(held);
     }
 
-    private final class LinkedOutbox implements Outbox {
-        @Override
-        public void send(byte[] bytes, int offset, int length) {
-            toServer.send(bytes, offset, length);
-        }
+    private void hold(int newHeld) {
+        held = newHeld;
+        session().setHeld(newHeld);
+    }
 
-        @Override
-        public void close(int code, String reason) {
-            toServer.deliver(() -> connection.socketClosed());
+    private void update() {
+        if (time.nanoTime() >= frozenUntilNanos) {
+            if (!quiet && !gone) {
+                playAtRandom();
+            }
+            for (int i = Math.max(0, connections.size() - 2); i < connections.size(); i++) {
+                connections.get(i).session().update(localMillis());
+            }
+        }
+        time.after(updateMillis * NANOS_PER_MILLI, this::update);
+    }
+
+    private void playAtRandom() {
+        if (session().game() == null) {
+            return;
+        }
+        InputLayout layout = session().game().schema().input();
+        if (random.nextInt(12) == 0) {
+            hold(RandomControls.bits(random, layout.heldBits()));
+        }
+        if (random.nextInt(20) == 0) {
+            session().press(RandomControls.bits(random, layout.edgeBits()));
         }
     }
 
-    private static final class LinkedSocket implements ClientSocket {
-        private final ClientSession session;
-        private final SimulatedLink link;
-        private PlayerConnection remote;
-
-        LinkedSocket(ClientSession session, SimulatedLink link) {
-            this.session = session;
-            this.link = link;
-        }
-
-        @Override
-        public void send(byte[] bytes, int offset, int length) {
-            link.send(bytes, offset, length);
-        }
-
-        @Override
-        public boolean isWritable() {
-            return true;
-        }
-
-        @Override
-        public void close(int code, String reason) {
-            link.deliver(() -> {
-                session.closed();
-                remote.socketClosed();
-            });
-        }
-    }
 }

@@ -3,20 +3,23 @@ package dev.tickwire.server.simulation;
 import dev.tickwire.math.SeededRandom;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** One direction of a connection: messages arrive in order, delayed as the conditions say. */
+/** One direction of a connection: messages arrive in order, delayed as the conditions of the moment say. */
 final class SimulatedLink {
     private static final int CHANCES = 10_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SimulatedTime time;
-    private final LinkConditions conditions;
+    private final Supplier<LinkConditions> conditions;
     private final SeededRandom random;
     private final Consumer<byte[]> receiver;
     private long lastArrivalNanos;
     private boolean cut;
+    private int bytesOnTheWay;
 
-    SimulatedLink(SimulatedTime time, LinkConditions conditions, SeededRandom random, Consumer<byte[]> receiver) {
+    SimulatedLink(
+            SimulatedTime time, Supplier<LinkConditions> conditions, SeededRandom random, Consumer<byte[]> receiver) {
         this.time = time;
         this.conditions = conditions;
         this.random = random;
@@ -25,17 +28,27 @@ final class SimulatedLink {
 
     void send(byte[] bytes, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(bytes, offset, offset + length);
-        deliver(() -> receiver.accept(copy));
+        bytesOnTheWay += length;
+        deliver(() -> {
+            bytesOnTheWay -= copy.length;
+            receiver.accept(copy);
+        });
+    }
+
+    /** How much was sent and has not arrived. */
+    int bytesOnTheWay() {
+        return bytesOnTheWay;
     }
 
     /** Runs something behind all messages sent so far. */
     void deliver(Runnable arrival) {
-        long delay = conditions.latencyMillis() * NANOS_PER_MILLI;
-        if (conditions.jitterMillis() > 0) {
-            delay += random.nextInt(conditions.jitterMillis() * 1000) * 1000L;
+        LinkConditions now = conditions.get();
+        long delay = now.latencyMillis() * NANOS_PER_MILLI;
+        if (now.jitterMillis() > 0) {
+            delay += random.nextInt(now.jitterMillis() * 1000) * 1000L;
         }
-        if (random.nextInt(CHANCES) < conditions.stallPerMessage()) {
-            delay += random.nextInt(conditions.stallMillis()) * NANOS_PER_MILLI;
+        if (random.nextInt(CHANCES) < now.stallPerMessage()) {
+            delay += random.nextInt(now.stallMillis()) * NANOS_PER_MILLI;
         }
         lastArrivalNanos = Math.max(lastArrivalNanos, time.nanoTime() + delay);
         time.at(lastArrivalNanos, () -> {
@@ -43,6 +56,11 @@ final class SimulatedLink {
                 arrival.run();
             }
         });
+    }
+
+    /** Holds up everything that is sent from now on, as a lost packet does. */
+    void stall(int millis) {
+        lastArrivalNanos = Math.max(lastArrivalNanos, time.nanoTime() + millis * NANOS_PER_MILLI);
     }
 
     /** Nothing arrives any more, not even what is on its way. */

@@ -13,24 +13,29 @@ import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
 import dev.tickwire.server.session.SlowClientLimits;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One match with everything between its rules and the sockets, ticking on simulated time, and the truth it went through. */
 final class SimulatedServer {
+    /** Connections are spread over so many event loops, so that one can be held up while the other goes on. */
+    static final int LOOPS = 2;
+
     /** Older truths are forgotten; no client is ever shown anything that old. */
-    private static final int REMEMBERED_TICKS = 600;
+    private static final int REMEMBERED_TICKS = 900;
 
     private static final SessionLimits LIMITS = new SessionLimits(1000, 1000, 60_000, 500, SlowClientLimits.DEFAULT);
 
     private final SimulatedTime time;
     private final SeededRandom random;
     private final Match match;
-    private final Audience audience;
+    private final List<SimulatedLoop> loops = new ArrayList<>();
+    private final List<Audience> audiences = new ArrayList<>();
     private final SessionParts sessions;
     private final long periodNanos;
     private final Map<Integer, WorldState> truths = new HashMap<>();
-    private boolean stopped;
 
     SimulatedServer(SimulatedTime time, MatchSettings settings, SeededRandom random) {
         this.time = time;
@@ -38,8 +43,12 @@ final class SimulatedServer {
         match = new Match(settings);
         sessions = new SessionParts(time, LIMITS, this::newToken, new SessionCounters());
         periodNanos = 1_000_000_000L / settings.tickRateHz();
-        audience = new Audience(match, this::runOnLoop);
-        audience.add(this::remember);
+        for (int i = 0; i < LOOPS; i++) {
+            loops.add(new SimulatedLoop(time, random));
+            audiences.add(new Audience(match, loops.get(i)));
+        }
+        Audience observers = new Audience(match, Runnable::run);
+        observers.add(this::remember);
         time.after(periodNanos, () -> tick(time.nanoTime()));
     }
 
@@ -47,40 +56,46 @@ final class SimulatedServer {
         return match;
     }
 
-    PlayerConnection connect(ClientSocket socket) {
-        return new PlayerConnection(match, audience, socket, this::runOnLoop, sessions);
+    SimulatedTime time() {
+        return time;
     }
 
-    /** The world at the end of a tick, or null if that was too long ago. */
+    SimulatedLoop loop(int index) {
+        return loops.get(index);
+    }
+
+    /** How many connections read along. */
+    int readers() {
+        int readers = 0;
+        for (Audience audience : audiences) {
+            readers += audience.size();
+        }
+        return readers;
+    }
+
+    PlayerConnection connect(ClientSocket socket, int loop) {
+        return new PlayerConnection(match, audiences.get(loop), socket, loops.get(loop), sessions);
+    }
+
+    /** The world at the end of a tick, or null if that was too long ago or nobody was shown it. */
     WorldState truthAt(int tick) {
         return truths.get(tick);
     }
 
-    void stop() {
-        stopped = true;
-    }
-
-    private void runOnLoop(Runnable task) {
-        time.after(random.nextInt(200_000), task);
+    SessionToken newToken() {
+        return new SessionToken(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
     }
 
     private void tick(long dueNanos) {
-        if (stopped) {
-            return;
-        }
         match.tick(dueNanos);
         long nextNanos = dueNanos + periodNanos;
         time.at(nextNanos + random.nextInt(1_000_000), () -> tick(nextNanos));
     }
 
     private void remember(PublishedFrame frame) {
-        WorldState copy = new WorldState(frame.world().schema());
+        WorldState oldest = truths.remove(frame.tick() - REMEMBERED_TICKS);
+        WorldState copy = oldest != null ? oldest : new WorldState(frame.world().schema());
         copy.copyFrom(frame.world());
         truths.put(frame.tick(), copy);
-        truths.remove(frame.tick() - REMEMBERED_TICKS);
-    }
-
-    private SessionToken newToken() {
-        return new SessionToken(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
     }
 }

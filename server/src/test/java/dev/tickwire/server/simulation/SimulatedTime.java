@@ -5,9 +5,12 @@ import java.util.PriorityQueue;
 
 /** A clock that stands still between events, and the queue of the events. */
 final class SimulatedTime implements Clock {
+    private static final int EVENTS_AT_ONCE_MAX = 100_000;
+
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long nowNanos;
     private long scheduled;
+    private int eventsAtOnce;
 
     @Override
     public long nanoTime() {
@@ -30,6 +33,10 @@ final class SimulatedTime implements Clock {
     void runUntil(long endNanos) {
         while (!events.isEmpty() && events.peek().timeNanos <= endNanos) {
             Event event = events.poll();
+            eventsAtOnce = event.timeNanos == nowNanos ? eventsAtOnce + 1 : 0;
+            if (eventsAtOnce > EVENTS_AT_ONCE_MAX) {
+                throw new SimulationFault("time stands still: something keeps asking to be run again at once");
+            }
             nowNanos = event.timeNanos;
             event.action.run();
         }

@@ -1,47 +1,103 @@
 package dev.tickwire.server.simulation;
 
-import dev.tickwire.map.TileMap;
+import dev.tickwire.game.GameType;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.math.SeededRandom;
-import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A whole run: one server, some clients, a script of mishaps, all from one seed. */
+/** One server, some clients and what befalls them, all from one seed. */
 final class Simulation {
-    private static final int TICK_RATE_HZ = 30;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    static final int TICK_RATE_HZ = 30;
 
-    final SimulatedTime time = new SimulatedTime();
-    final SimulatedServer server;
-    final List<SimulatedClient> clients = new ArrayList<>();
+    /** Short, so that a run sees bodies expire. */
+    static final int BODY_HOLD_TICKS = 3 * TICK_RATE_HZ;
+
+    private static final int MAX_PLAYERS = 32;
+    private static final int CHECK_INTERVAL_TICKS = 16;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
+
+    private final SimulatedTime time = new SimulatedTime();
+    private final SimulatedServer server;
+    private final SimulatedGame game;
+    private final List<SimulatedClient> clients = new ArrayList<>();
+    private final List<SimulatedDrone> drones = new ArrayList<>();
     private final SeededRandom random;
 
-    Simulation(GameRulesType game, TileMap map, int maxPlayers, int seed) {
+    Simulation(String gameName, int seed) {
         random = new SeededRandom(seed);
-        MatchMap matchMap = new MatchMap("simulated", TileMapCodec.encode(map));
-        server = new SimulatedServer(
-                time, MatchSettings.of("sim", game, matchMap, TICK_RATE_HZ, maxPlayers, seed, 16), fork());
-        this.game = game;
+        game = SimulatedGame.of(gameName, random);
+        server = new SimulatedServer(time, settings(game, seed), fork());
     }
 
-    private final GameRulesType game;
+    private static MatchSettings settings(SimulatedGame game, int seed) {
+        MatchMap map = new MatchMap("simulated", TileMapCodec.encode(game.map()));
+        MatchSettings usual =
+                MatchSettings.of("sim", game.rules(), map, TICK_RATE_HZ, MAX_PLAYERS, seed, CHECK_INTERVAL_TICKS);
+        return new MatchSettings(
+                usual.id(),
+                usual.game(),
+                usual.map(),
+                usual.tickRateHz(),
+                usual.maxPlayers(),
+                usual.seed(),
+                usual.checkIntervalTicks(),
+                BODY_HOLD_TICKS,
+                usual.neutralAfterTicks(),
+                usual.quarantineTicks(),
+                usual.inboxCapacity(),
+                usual.pooledFrames());
+    }
+
+    SimulatedServer server() {
+        return server;
+    }
+
+    SimulatedTime time() {
+        return time;
+    }
+
+    SimulatedGame game() {
+        return game;
+    }
+
+    SeededRandom random() {
+        return random;
+    }
+
+    List<SimulatedClient> clients() {
+        return clients;
+    }
 
     SimulatedClient addClient(LinkConditions conditions) {
+        return addClient(conditions, game.rules().shared());
+    }
+
+    /** Adds a client that runs another shared half than the server. */
+    SimulatedClient addClient(LinkConditions conditions, GameType clientGame) {
         SimulatedClient client =
-                new SimulatedClient(time, server, game.shared(), "player " + clients.size(), conditions, fork());
+                new SimulatedClient(server, clientGame, "player " + clients.size(), conditions, fork());
         clients.add(client);
         return client;
     }
 
-    /** Loses connections at random. */
+    void addDrones(int count) {
+        for (int i = 0; i < count; i++) {
+            drones.add(new SimulatedDrone(server, fork()));
+        }
+    }
+
+    void stopDrones() {
+        drones.forEach(SimulatedDrone::stop);
+    }
+
+    /** Schedules so many mishaps at random moments of the next seconds. */
     void scheduleMishaps(int count, int seconds) {
         for (int i = 0; i < count; i++) {
-            SimulatedClient client = clients.get(random.nextInt(clients.size()));
-            int pauseMillis = random.nextInt(3000);
-            time.after(random.nextInt(seconds * 1000) * 1_000_000L, () -> client.loseConnection(pauseMillis));
+            time.after(random.nextInt(seconds * 1000) * NANOS_PER_MILLI, this::befall);
         }
     }
 
@@ -49,8 +105,17 @@ final class Simulation {
         time.runUntil(time.nanoTime() + seconds * NANOS_PER_SECOND);
     }
 
-    SeededRandom random() {
-        return random;
+    private void befall() {
+        SimulatedClient client = clients.get(random.nextInt(clients.size()));
+        switch (random.nextInt(8)) {
+            case 0, 1 -> client.loseConnection(random.nextInt(6000));
+            case 2 -> client.takeOver();
+            case 3 -> client.leaveAndReturn(random.nextInt(4000));
+            case 4 -> client.connection().stallToServer(random.nextInt(5000));
+            case 5 -> client.connection().stallToClient(random.nextInt(5000));
+            case 6 -> client.freeze(random.nextInt(4000));
+            default -> server.loop(random.nextInt(SimulatedServer.LOOPS)).stall(random.nextInt(1500));
+        }
     }
 
     private SeededRandom fork() {
