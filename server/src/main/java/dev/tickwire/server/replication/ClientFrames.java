@@ -35,6 +35,7 @@ public final class ClientFrames {
     private int lastSeenTick;
     private int lastSentTick;
     private int lastToldConsumed;
+    private boolean countLost;
 
     /**
      * Starts with a client that holds nothing.
@@ -57,9 +58,10 @@ public final class ClientFrames {
         return header.isResync;
     }
 
-    /** The next frame will describe all of the view. */
+    /** Frames that were assembled did not go out: the next one will describe all of the view. */
     public void requestResync() {
         needsResync = true;
+        countLost = true;
     }
 
     /**
@@ -82,8 +84,8 @@ public final class ClientFrames {
         if (frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
             header.hasLate = true;
             header.lateSequenceLow = frame.lateSequences[slot];
-        } else if (frame.consumed[slot] - lastToldConsumed >= FrameHeader.CONSUMED_MODULUS) {
-            // Ticks of which this client was told nothing consumed more than the count can say.
+        } else if (countLost || frame.consumed[slot] - lastToldConsumed >= FrameHeader.CONSUMED_MODULUS) {
+            // The ticks of which this client was told nothing may have consumed more than the count can say.
             header.hasLate = true;
             header.lateSequenceLow = frame.consumed[slot] & 0xff;
         }
@@ -99,6 +101,7 @@ public final class ClientFrames {
             needsResync = false;
             lastSentTick = frame.tick();
             lastToldConsumed = frame.consumed[slot];
+            countLost = false;
         }
         return told;
     }

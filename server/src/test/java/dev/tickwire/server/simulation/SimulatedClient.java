@@ -96,7 +96,9 @@ final class SimulatedClient {
     }
 
     int framesChecked() {
-        return connections.stream().mapToInt(one -> one.checker().framesChecked()).sum();
+        return connections.stream()
+                .mapToInt(one -> one.checker().framesChecked())
+                .sum();
     }
 
     int silentTicksChecked() {
@@ -233,5 +235,4 @@ final class SimulatedClient {
             session().press(RandomControls.bits(random, layout.edgeBits()));
         }
     }
-
 }

@@ -60,8 +60,7 @@ final class SimulatedDrone implements JoinReply {
     }
 
     private void join() {
-        JoinRequest request =
-                new JoinRequest("drone", true, null, server.newToken(), server.loop(0), this);
+        JoinRequest request = new JoinRequest("drone", true, null, server.newToken(), server.loop(0), this);
         server.match().ask(request);
     }
 

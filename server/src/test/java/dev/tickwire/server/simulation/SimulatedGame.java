@@ -22,10 +22,14 @@ record SimulatedGame(GameRulesType rules, TileMap map, int dronesMax, int emptyC
 
     static SimulatedGame of(String name, SeededRandom random) {
         if (name.equals("torture")) {
-            return new SimulatedGame(
-                    new TortureType(TortureVariant.random(random)), TortureType.map(random), 14, 0);
+            return new SimulatedGame(new TortureType(TortureVariant.random(random)), TortureType.map(random), 14, 0);
         }
-        int side = (1500 + random.nextInt(2500)) * UNITS_PER_PIXEL;
+        return open(name, 1500 + random.nextInt(2500));
+    }
+
+    /** A game of the catalog on a square without walls. */
+    static SimulatedGame open(String name, int sidePixels) {
+        int side = sidePixels * UNITS_PER_PIXEL;
         GameRulesType rules = RulesCatalog.find(name).orElseThrow();
         boolean skirmish = name.equals("skirmish");
         // The match's clock is there without players.

@@ -33,6 +33,12 @@ final class Simulation {
         server = new SimulatedServer(time, settings(game, seed), fork());
     }
 
+    Simulation(SimulatedGame game, int seed) {
+        this.game = game;
+        random = new SeededRandom(seed);
+        server = new SimulatedServer(time, settings(game, seed), fork());
+    }
+
     private static MatchSettings settings(SimulatedGame game, int seed) {
         MatchMap map = new MatchMap("simulated", TileMapCodec.encode(game.map()));
         MatchSettings usual =

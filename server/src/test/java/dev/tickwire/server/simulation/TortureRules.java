@@ -158,8 +158,10 @@ final class TortureRules implements GameRules {
                 shots.set(row, TortureSchema.SHOT_LIFE_TICKS, life - 1);
             } else if (shots.birthTick(row) != tick) {
                 int next = shots.spawn(shots.id(row), tick);
-                shots.set(next, EntityType.X, random.nextInt(world.shared().map().widthUnits()));
-                shots.set(next, EntityType.Y, random.nextInt(world.shared().map().heightUnits()));
+                shots.set(
+                        next, EntityType.X, random.nextInt(world.shared().map().widthUnits()));
+                shots.set(
+                        next, EntityType.Y, random.nextInt(world.shared().map().heightUnits()));
                 shots.set(next, TortureSchema.VX, random.nextRange(-29, 29));
                 shots.set(next, TortureSchema.SHOT_LIFE_TICKS, life - 1);
             }
