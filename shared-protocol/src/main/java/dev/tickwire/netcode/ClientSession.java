@@ -50,6 +50,9 @@ public final class ClientSession {
     /** After a longer pause the controls are not taken for every tick of it: they would all be used in the same one. */
     private static final int CATCH_UP_TICKS_MAX = 8;
 
+    /** An input's tick travels as its low 8 bits and is counted on from the input before. */
+    private static final int INPUT_GAP_TICKS_MAX = 240;
+
     private static final double PING_INTERVAL_MILLIS = 1000;
     private static final double MICROS_PER_MILLISECOND = 1000;
     private static final int MESSAGE_BYTES_INITIAL = 64;
@@ -233,7 +236,7 @@ public final class ClientSession {
             return;
         }
         int tickNow = (int) clock.phaseAt(nowMillis);
-        sampledTick = Math.max(sampledTick, tickNow - CATCH_UP_TICKS_MAX);
+        skipTo(tickNow - CATCH_UP_TICKS_MAX, nowMillis);
         while (sampledTick < tickNow) {
             sampledTick++;
             sample(sampledTick, nowMillis);
@@ -328,6 +331,15 @@ public final class ClientSession {
         }
         predictor.rebase(replica, sampledTick);
         listener.frameApplied(header.tick);
+    }
+
+    /** Leaves ticks out, but not so many that the next input's low bits could be taken for an earlier tick's. */
+    private void skipTo(int tick, double nowMillis) {
+        while (tick - lastInputTick > INPUT_GAP_TICKS_MAX && !inputs.isFull()) {
+            sampledTick = lastInputTick + INPUT_GAP_TICKS_MAX;
+            sample(sampledTick, nowMillis);
+        }
+        sampledTick = Math.max(sampledTick, tick);
     }
 
     /**

@@ -55,7 +55,7 @@ final class SeededRun {
         simulation.addDrones(simulation.random().nextInt(simulation.game().dronesMax() + 1));
         simulation.scheduleMishaps(simulation.random().nextInt(10), WILD_SECONDS);
         simulation.runSeconds(WILD_SECONDS);
-        simulation.clients().forEach(SimulatedClient::calmLink);
+        simulation.clients().forEach(SimulatedClient::calm);
         simulation.clients().forEach(SimulatedClient::letGo);
         simulation.runSeconds(CALM_SECONDS);
         simulation.clients().forEach(this::checkSettled);

@@ -116,9 +116,10 @@ final class SimulatedClient {
         filter = newFilter;
     }
 
-    /** From now on nothing goes wrong on the link any more. */
-    void calmLink() {
+    /** From now on nothing goes wrong any more, but for what is on its way already. */
+    void calm() {
         conditions = conditions.calmed();
+        frozenUntilNanos = time.nanoTime();
     }
 
     /** Lets go of all controls and touches them no more. */

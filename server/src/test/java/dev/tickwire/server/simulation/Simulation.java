@@ -119,7 +119,7 @@ final class Simulation {
             case 3 -> client.leaveAndReturn(random.nextInt(4000));
             case 4 -> client.connection().stallToServer(random.nextInt(5000));
             case 5 -> client.connection().stallToClient(random.nextInt(5000));
-            case 6 -> client.freeze(random.nextInt(4000));
+            case 6 -> client.freeze(random.nextInt(9000));
             default -> server.loop(random.nextInt(SimulatedServer.LOOPS)).stall(random.nextInt(1500));
         }
     }
