@@ -126,6 +126,8 @@ public final class PublishedFrame {
         Arrays.fill(ownerEnds, 0);
         Arrays.fill(ownerRenewed, false);
         Arrays.fill(lateSequences, NOT_LATE);
+        // A slot that is taken in this tick has consumed nothing, whoever had it when this frame was used before.
+        Arrays.fill(consumed, 0);
     }
 
     /** Copies the world at the tick's end. */

@@ -1,0 +1,2 @@
+/** What a tick publishes, by itself. */
+package dev.tickwire.server.replication;
