@@ -3,7 +3,7 @@ package dev.tickwire.server.match;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
-import org.jctools.queues.SpscArrayQueue;
+import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 
 /**
  * All readers of one match on one event loop: a tick wakes the loop once, however many they are. Except for
@@ -17,7 +17,7 @@ public final class Audience {
     private final LoopExecutor loop;
     private final List<FrameReader> readers = new ArrayList<>();
     private final List<FrameReader> leaving = new ArrayList<>();
-    private final SpscArrayQueue<PublishedFrame> waiting = new SpscArrayQueue<>(WAITING_FRAMES_MAX);
+    private final SpscAtomicArrayQueue<PublishedFrame> waiting = new SpscAtomicArrayQueue<>(WAITING_FRAMES_MAX);
     private final Runnable deliver = this::deliver;
     private boolean subscribed;
     private boolean delivering;

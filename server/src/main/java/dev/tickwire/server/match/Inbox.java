@@ -1,15 +1,15 @@
 package dev.tickwire.server.match;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.jctools.queues.MpscArrayQueue;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /** What event loops have for a match until its next tick: bounded, without locks, many writers and one reader. */
 final class Inbox {
-    private final MpscArrayQueue<MatchEvent> queue;
+    private final MpscAtomicArrayQueue<MatchEvent> queue;
     private final LongAdder refused = new LongAdder();
 
     Inbox(int capacity) {
-        queue = new MpscArrayQueue<>(capacity);
+        queue = new MpscAtomicArrayQueue<>(capacity);
     }
 
     /** Any thread. False when it is full, which is counted. */

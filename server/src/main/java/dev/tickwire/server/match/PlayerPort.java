@@ -1,7 +1,7 @@
 package dev.tickwire.server.match;
 
 import java.util.function.Consumer;
-import org.jctools.queues.SpscArrayQueue;
+import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 
 /**
  * How one connection acts in a match: a slot and a way into the inbox. All public methods belong to the connection's event
@@ -18,7 +18,7 @@ public final class PlayerPort {
     private final JoinReply connection;
 
     /** Input objects go round: taken by the event loop, given back by the tick thread. */
-    private final SpscArrayQueue<MatchEvent.InputArrived> spare = new SpscArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
+    private final SpscAtomicArrayQueue<MatchEvent.InputArrived> spare = new SpscAtomicArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
 
     PlayerPort(Inbox inbox, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
         this.inbox = inbox;
