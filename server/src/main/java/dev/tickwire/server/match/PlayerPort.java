@@ -18,7 +18,8 @@ public final class PlayerPort {
     private final JoinReply connection;
 
     /** Input objects go round: taken by the event loop, given back by the tick thread. */
-    private final SpscAtomicArrayQueue<MatchEvent.InputArrived> spare = new SpscAtomicArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
+    private final SpscAtomicArrayQueue<MatchEvent.InputArrived> spare =
+            new SpscAtomicArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
 
     PlayerPort(Inbox inbox, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
         this.inbox = inbox;

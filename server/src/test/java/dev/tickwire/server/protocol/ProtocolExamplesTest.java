@@ -41,8 +41,8 @@ class ProtocolExamplesTest {
 
     /** The text of the fenced block of this name, in one line. */
     private static String example(String name) throws IOException {
-        Matcher block = Pattern.compile("```hex " + name + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
+        Matcher block =
+                Pattern.compile("```hex " + name + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         return block.find() ? block.group(1).strip().replaceAll("\\s+", " ") : "no example named " + name;
     }
 }
