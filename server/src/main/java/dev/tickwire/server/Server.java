@@ -2,6 +2,7 @@ package dev.tickwire.server;
 
 import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.server.bots.BotCrew;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
@@ -10,28 +11,30 @@ import dev.tickwire.server.gateway.Gateway;
 import dev.tickwire.server.gateway.WebFiles;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
-import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.session.SessionLimits;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running server: one match, the loop that ticks it, its bots and the gateway. Thread safe. */
+/** A running server: its matches, the loops that tick them, their bots and the gateway. Thread safe. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private final Match match;
-    private final TickLoop tickLoop;
+    private final List<Match> matches;
+    private final TickLoops tickLoops;
     private final ExecutorService botThread;
     private final Gateway gateway;
 
-    private Server(Match match, TickLoop tickLoop, ExecutorService botThread, Gateway gateway) {
-        this.match = match;
-        this.tickLoop = tickLoop;
+    private Server(List<Match> matches, TickLoops tickLoops, ExecutorService botThread, Gateway gateway) {
+        this.matches = matches;
+        this.tickLoops = tickLoops;
         this.botThread = botThread;
         this.gateway = gateway;
     }
@@ -44,15 +47,15 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerSettings settings) throws IOException {
         Clock clock = System::nanoTime;
-        Match match = new Match(matchSettings(settings));
+        List<Match> matches = makeMatches(settings);
         WebFiles files = WebFiles.fromClassPath();
         if (!files.hasPage()) {
             LOG.warn("There is no page on the class path; only programs can join");
         }
-        Gateway gateway = Gateway.open(settings.gateway(), SessionLimits.DEFAULT, files, List.of(match), clock);
-        TickLoop tickLoop = new TickLoop("tick-loop", clock);
-        tickLoop.add(match);
-        tickLoop.start();
+        Gateway gateway = Gateway.open(settings.gateway(), SessionLimits.DEFAULT, files, matches, clock);
+        TickLoops tickLoops = new TickLoops(settings.tickLoops(), clock);
+        matches.forEach(tickLoops::add);
+        tickLoops.start();
         ExecutorService botThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "bots");
             thread.setDaemon(true);
@@ -60,36 +63,56 @@ public final class Server implements AutoCloseable {
         });
         if (settings.bots() > 0) {
             Brains brains = new Brains(BrainOptions.DEFAULT);
-            new BotCrew(match, settings.bots(), settings.seed(), brains, botThread::execute).join();
+            for (Match match : matches) {
+                new BotCrew(match, settings.bots(), match.settings().seed(), brains, botThread::execute).join();
+            }
         }
+        Match match = matches.get(0);
         LOG.info(
-                "Match {}: {} on {}, {} bots, {} Hz, seed {}; {} transport",
-                match.id(),
+                "{}: {} on {}, {} bots, {} Hz, seed {}; {} transport",
+                matches.size() == 1 ? "Match " + match.id() : matches.size() + " matches",
                 settings.game(),
                 match.settings().map().name(),
                 settings.bots(),
                 settings.tickRateHz(),
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
-        return new Server(match, tickLoop, botThread, gateway);
+        return new Server(matches, tickLoops, botThread, gateway);
     }
 
-    private static MatchSettings matchSettings(ServerSettings settings) throws IOException {
+    private static List<Match> makeMatches(ServerSettings settings) throws IOException {
+        MatchMap map = MapShelf.mapFor(settings);
         GameRulesType rules = RulesCatalog.find(settings.game())
                 .orElseThrow(() -> new IllegalStateException("no rules for the game " + settings.game()));
+        String behaviourHash = BehaviourHash.of(rules.shared());
+        List<Match> matches = new ArrayList<>();
+        for (int number = 1; number <= settings.matches(); number++) {
+            matches.add(new Match(matchSettings(settings, rules, map, number), behaviourHash));
+        }
+        return matches;
+    }
+
+    /** Each match has random numbers of its own, the first one those of the server's seed. */
+    private static MatchSettings matchSettings(
+            ServerSettings settings, GameRulesType rules, MatchMap map, int number) {
         return MatchSettings.of(
-                "m1",
+                "m" + number,
                 rules,
-                MapShelf.mapFor(settings),
+                map,
                 settings.tickRateHz(),
                 settings.maxPlayers(),
-                settings.seed(),
+                settings.seed() + number - 1,
                 settings.replicaCheckTicks());
     }
 
-    /** The match that is played here. */
+    /** The match that players join who name none. */
     public Match match() {
-        return match;
+        return matches.get(0);
+    }
+
+    /** All matches that are played here. */
+    public List<Match> matches() {
+        return matches;
     }
 
     /** The way in. */
@@ -101,7 +124,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        tickLoop.close();
+        tickLoops.close();
         botThread.shutdownNow();
     }
 }

@@ -79,6 +79,19 @@ final class ServerOptions {
     private int replicaCheckTicks;
 
     @Option(
+            names = "--matches",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Matches to play at the same time, m1 to mN. Default: ${DEFAULT-VALUE}.")
+    private int matches;
+
+    @Option(
+            names = "--tick-loops",
+            paramLabel = "N",
+            description = "Threads that run matches. Default: one less than the machine has cores, at least one.")
+    private Integer tickLoops;
+
+    @Option(
             names = "--event-loops",
             paramLabel = "N",
             description = "Threads that serve sockets. Default: one less than the machine has cores, at least one.")
@@ -135,7 +148,7 @@ final class ServerOptions {
         GatewaySettings gateway = new GatewaySettings(
                 host,
                 port,
-                eventLoops == null ? defaultEventLoops() : eventLoops,
+                eventLoops == null ? defaultLoops() : eventLoops,
                 allowedOrigins,
                 new ConnectionLimits(maxConnections, maxConnectionsPerAddress, limitLoopback),
                 TimeLimits.DEFAULT,
@@ -150,10 +163,11 @@ final class ServerOptions {
                 tickRateHz,
                 optional(maxPlayers),
                 seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
-                replicaCheckTicks);
+                replicaCheckTicks)
+                .withMatches(matches, tickLoops == null ? defaultLoops() : tickLoops);
     }
 
-    private static int defaultEventLoops() {
+    private static int defaultLoops() {
         int cores = Runtime.getRuntime().availableProcessors();
         return Math.max(1, Math.min(cores - 1, GatewaySettings.EVENT_LOOPS_MAX));
     }

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param maxPlayers        slots, bots included
  * @param seed              of the match's random numbers
  * @param replicaCheckTicks ticks between hashes of what each client should hold, 0 for none
+ * @param matches           how many matches are played at the same time
+ * @param tickLoops         threads that they are spread over
  */
 public record ServerSettings(
         GatewaySettings gateway,
@@ -26,11 +28,15 @@ public record ServerSettings(
         int tickRateHz,
         int maxPlayers,
         int seed,
-        int replicaCheckTicks) {
+        int replicaCheckTicks,
+        int matches,
+        int tickLoops) {
     public static final int WORLD_PIXELS_DEFAULT = 8_000;
     public static final int WORLD_PIXELS_MIN = 1_000;
     public static final int WORLD_PIXELS_MAX = 100_000;
     public static final int TICK_RATE_HZ_DEFAULT = 30;
+    public static final int MATCHES_MAX = 2_000;
+    public static final int TICK_LOOPS_MAX = 64;
     private static final int REPLICA_CHECK_TICKS_MAX = 65_535;
 
     public ServerSettings {
@@ -50,6 +56,8 @@ public record ServerSettings(
                     "--bots", bots, "must be 0 to " + maxPlayers + ", the number of players that fit in");
         }
         InvalidSettingException.requireRange("--replica-check", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
+        InvalidSettingException.requireRange("--matches", matches, 1, MATCHES_MAX);
+        InvalidSettingException.requireRange("--tick-loops", tickLoops, 1, TICK_LOOPS_MAX);
     }
 
     /**
@@ -89,6 +97,14 @@ public record ServerSettings(
                 tickRateHz,
                 slots,
                 seed,
-                replicaCheckTicks);
+                replicaCheckTicks,
+                1,
+                1);
+    }
+
+    /** The same with more than one match, and threads to run them. */
+    public ServerSettings withMatches(int count, int loops) {
+        return new ServerSettings(
+                gateway, game, map, worldPixels, bots, tickRateHz, maxPlayers, seed, replicaCheckTicks, count, loops);
     }
 }

@@ -30,6 +30,10 @@ final class Inbox {
         return queue.poll();
     }
 
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
     int size() {
         return queue.size();
     }

@@ -42,11 +42,21 @@ public final class Match {
     private volatile MatchSummary summary;
     private final LongAdder unpublishedTicks = new LongAdder();
 
+    /** A match that nobody has joined yet. */
     public Match(MatchSettings settings) {
+        this(settings, BehaviourHash.of(settings.game().shared()));
+    }
+
+    /**
+     * The same for a game whose behaviour hash is known: computing it takes a while.
+     *
+     * @param behaviourHash as {@link BehaviourHash} computes it for the settings' game
+     */
+    public Match(MatchSettings settings, String behaviourHash) {
         this.settings = settings;
+        this.behaviourHash = behaviourHash;
         TileMap map = settings.map().tiles();
         game = settings.game().shared().on(map);
-        behaviourHash = BehaviourHash.of(settings.game().shared());
         rules = settings.game().newRules();
         grid = CellGrid.of(map.widthUnits(), map.heightUnits(), game.cellSizeUnits());
         truth = new WorldState(game.schema());
@@ -118,6 +128,11 @@ public final class Match {
     /** Tells every player that it is over. Called by the tick loop after the last tick. */
     public void end(String why) {
         roster.tellAll(reply -> reply.matchEnded(why));
+    }
+
+    /** Whether nobody plays and nobody wants to, so that ticks would change nothing that anyone sees. Tick loop only. */
+    boolean isIdle() {
+        return tick > 0 && roster.people() + roster.bots() == 0 && inbox.isEmpty();
     }
 
     /** The last tick that was begun. Tick loop only. */

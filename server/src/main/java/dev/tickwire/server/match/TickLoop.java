@@ -9,11 +9,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that runs matches, each at its own rate. Ticks that come late are caught up a few at a time; beyond that the
- * schedule shifts, which is counted. A tick's number is never skipped. A match that throws is ended; the others go on.
+ * schedule shifts, which is counted. A tick's number is never skipped. Time stands still in a match that nobody is in. A match
+ * that throws is ended; the others go on.
  */
 public final class TickLoop implements AutoCloseable {
     /** Ticks of a match that may be run in a row to catch up. */
     private static final int CATCH_UP_TICKS_MAX = 5;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** A step that shares no divisor worth mentioning with usual tick periods. */
+    private static final long SPREAD_NANOS = 7_919_993L;
 
     private static final long IDLE_PARK_NANOS = 10_000_000;
     private static final long STOP_MILLIS_MAX = 5_000;
@@ -34,10 +40,18 @@ public final class TickLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs a match from now on; any thread. */
+    /**
+     * Runs a match from now on; any thread. Matches that are added one after the other do not all tick at the same moment.
+     */
     public void add(Match match) {
-        matches.add(new ScheduledMatch(match, clock.nanoTime()));
+        long offsetNanos = matches.size() * SPREAD_NANOS % (NANOS_PER_SECOND / match.settings().tickRateHz());
+        matches.add(new ScheduledMatch(match, clock.nanoTime() + offsetNanos));
         LockSupport.unpark(thread);
+    }
+
+    /** How many matches run here; any thread. */
+    public int matchCount() {
+        return matches.size();
     }
 
     /** Ticks whose start had to be moved because the loop could not keep up; any thread. */
@@ -80,7 +94,9 @@ public final class TickLoop implements AutoCloseable {
         int run = 0;
         while (scheduled.dueNanos - now <= 0 && run < CATCH_UP_TICKS_MAX) {
             try {
-                scheduled.match.tick(scheduled.dueNanos);
+                if (!scheduled.match.isIdle()) {
+                    scheduled.match.tick(scheduled.dueNanos);
+                }
             } catch (RuntimeException | Error fault) {
                 endFailed(scheduled, fault);
                 return;
@@ -116,7 +132,7 @@ public final class TickLoop implements AutoCloseable {
 
         ScheduledMatch(Match match, long firstNanos) {
             this.match = match;
-            periodNanos = 1_000_000_000L / match.settings().tickRateHz();
+            periodNanos = NANOS_PER_SECOND / match.settings().tickRateHz();
             dueNanos = firstNanos;
         }
     }
