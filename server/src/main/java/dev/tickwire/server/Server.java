@@ -93,8 +93,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Each match has random numbers of its own, the first one those of the server's seed. */
-    private static MatchSettings matchSettings(
-            ServerSettings settings, GameRulesType rules, MatchMap map, int number) {
+    private static MatchSettings matchSettings(ServerSettings settings, GameRulesType rules, MatchMap map, int number) {
         return MatchSettings.of(
                 "m" + number,
                 rules,

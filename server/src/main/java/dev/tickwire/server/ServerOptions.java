@@ -155,15 +155,15 @@ final class ServerOptions {
                 TrafficLimits.DEFAULT,
                 !plainWrites);
         return ServerSettings.forGame(
-                gateway,
-                game,
-                Optional.ofNullable(map),
-                optional(worldPixels),
-                optional(bots),
-                tickRateHz,
-                optional(maxPlayers),
-                seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
-                replicaCheckTicks)
+                        gateway,
+                        game,
+                        Optional.ofNullable(map),
+                        optional(worldPixels),
+                        optional(bots),
+                        tickRateHz,
+                        optional(maxPlayers),
+                        seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
+                        replicaCheckTicks)
                 .withMatches(matches, tickLoops == null ? defaultLoops() : tickLoops);
     }
 

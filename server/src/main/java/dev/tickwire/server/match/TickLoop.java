@@ -44,7 +44,9 @@ public final class TickLoop implements AutoCloseable {
      * Runs a match from now on; any thread. Matches that are added one after the other do not all tick at the same moment.
      */
     public void add(Match match) {
-        long offsetNanos = matches.size() * SPREAD_NANOS % (NANOS_PER_SECOND / match.settings().tickRateHz());
+        long offsetNanos = matches.size()
+                * SPREAD_NANOS
+                % (NANOS_PER_SECOND / match.settings().tickRateHz());
         matches.add(new ScheduledMatch(match, clock.nanoTime() + offsetNanos));
         LockSupport.unpark(thread);
     }
