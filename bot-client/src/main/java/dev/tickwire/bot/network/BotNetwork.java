@@ -22,7 +22,6 @@ public final class BotNetwork implements AutoCloseable {
     private static final int CLOSE_SECONDS_MAX = 5;
 
     private final Vertx vertx;
-    private final HttpClientAgent http;
     private final List<NetworkLoop> loops = new ArrayList<>();
 
     /**
@@ -33,7 +32,7 @@ public final class BotNetwork implements AutoCloseable {
      */
     public BotNetwork(int loopCount, int connectionsMax) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loopCount).setPreferNativeTransport(true));
-        http = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions());
+        HttpClientAgent http = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions());
         Queue<Context> contexts = new ConcurrentLinkedQueue<>();
         // Vert.x gives each of them an event loop of its own.
         DeploymentOptions options = new DeploymentOptions().setInstances(loopCount);
@@ -53,7 +52,7 @@ public final class BotNetwork implements AutoCloseable {
 
     /** What a server says over HTTP. */
     public MatchDirectory directoryOf(ServerAddress server) {
-        return new MatchDirectory(http, server);
+        return loops.get(0).directoryOf(server);
     }
 
     /** Closes all that is still open and ends the threads; waits for that no longer than some seconds. */

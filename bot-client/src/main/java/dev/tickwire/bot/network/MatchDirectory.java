@@ -1,5 +1,6 @@
 package dev.tickwire.bot.network;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,10 +22,12 @@ public final class MatchDirectory {
     private static final int OK = 200;
     private static final int TIMEOUT_MILLIS = 10_000;
 
+    private final Context loop;
     private final HttpClientAgent http;
     private final ServerAddress server;
 
-    MatchDirectory(HttpClientAgent http, ServerAddress server) {
+    MatchDirectory(Context loop, HttpClientAgent http, ServerAddress server) {
+        this.loop = loop;
         this.http = http;
         this.server = server;
     }
@@ -34,10 +38,10 @@ public final class MatchDirectory {
      * @throws NetworkException if there is no server, or one that lists no matches
      */
     public List<MatchInfo> matches() throws NetworkException {
-        Buffer body = await("/matches");
+        byte[] body = await("/matches");
         try {
             List<MatchInfo> matches = new ArrayList<>();
-            JsonArray list = body.toJsonArray();
+            JsonArray list = Buffer.buffer(body).toJsonArray();
             for (int i = 0; i < list.size(); i++) {
                 matches.add(readMatch(list.getJsonObject(i)));
             }
@@ -53,7 +57,7 @@ public final class MatchDirectory {
      * @throws NetworkException if the server does not have it
      */
     public byte[] map(String mapHash) throws NetworkException {
-        return await(mapPath(mapHash)).getBytes();
+        return await(mapPath(mapHash));
     }
 
     static String mapPath(String mapHash) {
@@ -64,7 +68,8 @@ public final class MatchDirectory {
         return "/play?match=" + URLEncoder.encode(matchId, StandardCharsets.UTF_8);
     }
 
-    static Future<Buffer> get(HttpClientAgent http, ServerAddress server, String path) {
+    /** To be called on an event loop: elsewhere the body may have passed before it is asked for. */
+    static Future<byte[]> get(HttpClientAgent http, ServerAddress server, String path) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setHost(server.host())
@@ -75,7 +80,7 @@ public final class MatchDirectory {
         return http.request(options)
                 .compose(request -> request.send())
                 .compose(response -> response.statusCode() == OK
-                        ? response.body()
+                        ? response.body().map(Buffer::getBytes)
                         : Future.failedFuture(path + " answered " + response.statusCode()));
     }
 
@@ -97,12 +102,12 @@ public final class MatchDirectory {
         return value;
     }
 
-    private Buffer await(String path) throws NetworkException {
+    private byte[] await(String path) throws NetworkException {
+        CompletableFuture<byte[]> answer = new CompletableFuture<>();
+        loop.runOnContext(
+                ignored -> get(http, server, path).onComplete(answer::complete, answer::completeExceptionally));
         try {
-            return get(http, server, path)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NetworkException("no answer from " + server + ": " + NetworkLoop.describe(e.getCause()), e);
         } catch (TimeoutException e) {

@@ -95,11 +95,15 @@ public final class NetworkLoop {
         MatchDirectory.get(http, server, MatchDirectory.mapPath(mapHash))
                 .onComplete(result -> context.runOnContext(ignored -> {
                     if (result.succeeded()) {
-                        arrived.accept(result.result().getBytes());
+                        arrived.accept(result.result());
                     } else {
                         failed.accept(describe(result.cause()));
                     }
                 }));
+    }
+
+    MatchDirectory directoryOf(ServerAddress server) {
+        return new MatchDirectory(context, http, server);
     }
 
     private void deliver(Buffer message, SocketListener listener) {
