@@ -80,6 +80,11 @@ public final class TickLoop implements AutoCloseable {
             long next = now + IDLE_PARK_NANOS;
             for (int i = 0; i < matches.size(); i++) {
                 ScheduledMatch scheduled = matches.get(i);
+                if (scheduled.match.isIdle()) {
+                    // Due at once when somebody comes, which is looked for often enough without waking for it.
+                    scheduled.dueNanos = now;
+                    continue;
+                }
                 runDue(scheduled, now);
                 if (scheduled.dueNanos - next < 0) {
                     next = scheduled.dueNanos;
@@ -96,9 +101,7 @@ public final class TickLoop implements AutoCloseable {
         int run = 0;
         while (scheduled.dueNanos - now <= 0 && run < CATCH_UP_TICKS_MAX) {
             try {
-                if (!scheduled.match.isIdle()) {
-                    scheduled.match.tick(scheduled.dueNanos);
-                }
+                scheduled.match.tick(scheduled.dueNanos);
             } catch (RuntimeException | Error fault) {
                 endFailed(scheduled, fault);
                 return;
