@@ -2,10 +2,12 @@ package dev.tickwire.server;
 
 import dev.tickwire.server.config.ConnectionLimits;
 import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.TimeLimits;
 import dev.tickwire.server.config.TrafficLimits;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** The options of the command line, as they were typed. */
 final class ServerOptions {
+    private static final List<String> LOG_LEVELS = List.of("error", "warn", "info", "debug", "trace");
+
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
@@ -135,14 +139,23 @@ final class ServerOptions {
             description = "error, warn, info, debug or trace. Default: ${DEFAULT-VALUE}.")
     private String logLevel;
 
+    /**
+     * How much is logged.
+     *
+     * @throws InvalidSettingException if there is no such level
+     */
     String logLevel() {
+        if (!LOG_LEVELS.contains(logLevel)) {
+            throw new InvalidSettingException(
+                    "--log-level", logLevel, "must be one of " + String.join(", ", LOG_LEVELS));
+        }
         return logLevel;
     }
 
     /**
      * Checks the options and fills in what was left out.
      *
-     * @throws dev.tickwire.server.config.InvalidSettingException if one is wrong
+     * @throws InvalidSettingException if one is wrong
      */
     ServerSettings toSettings() {
         GatewaySettings gateway = new GatewaySettings(

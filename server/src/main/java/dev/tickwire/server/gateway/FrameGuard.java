@@ -102,6 +102,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Reads nothing more until what was written has left for the kernel. */
+    void pauseUntilWritable() {
+        context.channel().config().setAutoRead(false);
+    }
+
     /** Makes the receiver close the socket, unless that has begun. */
     void violated(Violation violation) {
         if (!closing) {
@@ -228,6 +233,14 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         } else {
             receiver.binary(bytes, 0, length);
         }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (ctx.channel().isWritable()) {
+            ctx.channel().config().setAutoRead(true);
+        }
+        ctx.fireChannelWritabilityChanged();
     }
 
     @Override

@@ -161,7 +161,7 @@ final class GatewayVerticle extends VerticleBase {
             // Refused when it connected; what it sent meanwhile is of no interest.
             return;
         }
-        if (request.response().writeQueueFull()) {
+        if (!link.channel().isWritable()) {
             // Requests go on coming and the answers are not read.
             parts.counters().count(Refusal.RESPONSE_UNREAD);
             link.channel().close();
@@ -240,7 +240,7 @@ final class GatewayVerticle extends VerticleBase {
 
     private void opened(
             ServerWebSocket webSocket, HttpServerRequest request, HttpLink link, Endpoint endpoint, FrameGuard guard) {
-        link.upgraded();
+        links.remove(request.connection());
         guards.add(guard);
         link.channel().closeFuture().addListener(closed -> guards.remove(guard));
         VertxClientSocket socket = new VertxClientSocket(

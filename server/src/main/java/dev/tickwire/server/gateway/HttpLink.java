@@ -9,7 +9,6 @@ final class HttpLink {
     private final Channel channel;
     private final TimeLimits times;
     private boolean responding;
-    private boolean upgraded;
     private long deadlineNanos;
 
     HttpLink(Channel channel, TimeLimits times, long nowNanos) {
@@ -34,15 +33,10 @@ final class HttpLink {
         deadlineNanos = after(times.requestMillis(), nowNanos);
     }
 
-    /** From now on it is a WebSocket, which others watch. */
-    void upgraded() {
-        upgraded = true;
-    }
-
     /** Closes the connection if its time has run out. */
     @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
     void checkTimes(long nowNanos, GatewayCounters counters) {
-        if (!upgraded && nowNanos - deadlineNanos > 0) {
+        if (nowNanos - deadlineNanos > 0) {
             counters.count(responding ? Refusal.RESPONSE_UNREAD : Refusal.REQUEST_TOO_SLOW);
             channel.close();
         }

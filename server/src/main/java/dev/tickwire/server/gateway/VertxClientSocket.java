@@ -81,9 +81,8 @@ final class VertxClientSocket implements ClientSocket {
 
     /** Leaves the next messages in the kernel, and so with their sender, for as long as the answers pile up here. */
     void readNoMoreUntilSent() {
-        if (!closeSent && !webSocket.isClosed() && webSocket.writeQueueFull()) {
-            channel.config().setAutoRead(false);
-            webSocket.drainHandler(drained -> channel.config().setAutoRead(true));
+        if (!closeSent && !channel.isWritable()) {
+            guard.pauseUntilWritable();
         }
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client must not send on a WebSocket, and what becomes of it. */
 @Tag("sockets")
@@ -100,6 +102,21 @@ class FrameGuardTest {
     }
 
     @Test
+    void manyMessagesAtOnceAllComeBackToOneWhoReadsThem() throws IOException {
+        int count = 150;
+        try (RawWebSocket client = server.connect("/echo")) {
+            for (int i = 0; i < count; i++) {
+                client.send(RawWebSocket.TEXT, new byte[ECHO_BYTES_MAX]);
+            }
+            for (int i = 0; i < count; i++) {
+                assertEquals(ECHO_BYTES_MAX, client.read().payload().length);
+            }
+            client.sendText("and now");
+            assertEquals("and now", client.read().text());
+        }
+    }
+
+    @Test
     void aFloodOfMessagesClosesTheSocket() throws IOException {
         try (RawWebSocket client = server.connect("/echo")) {
             for (int i = 0; i < 300; i++) {
@@ -131,8 +148,9 @@ class FrameGuardTest {
         }
     }
 
-    @Test
-    void answersThatNobodyReadsDoNotPileUp() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {RawWebSocket.BINARY, RawWebSocket.TEXT})
+    void answersThatNobodyReadsDoNotPileUp(int kind) throws IOException, InterruptedException {
         TrafficLimits manyFrames =
                 new TrafficLimits(ECHO_BYTES_MAX, 1_000_000, 10, 16 * 1_024, 16 * 1_024, 256 * 1_024);
         try (RunningGateway fast = RunningGateway.with(RunningGateway.settings()
@@ -143,7 +161,7 @@ class FrameGuardTest {
             boolean open = true;
             // Either the server stops to read and so hears nothing more, or it sees what waits to be sent.
             while (open && fast.refused(Refusal.SILENT) + fast.refused(Refusal.MESSAGES_UNREAD) == 0) {
-                open = trySend(client, message);
+                open = trySend(client, kind, message);
             }
 
             assertTrue(RunningGateway.eventually(() -> fast.gateway.openConnections() == 0));
@@ -151,9 +169,9 @@ class FrameGuardTest {
         }
     }
 
-    private static boolean trySend(RawWebSocket client, byte[] message) {
+    private static boolean trySend(RawWebSocket client, int kind, byte[] message) {
         try {
-            client.send(RawWebSocket.BINARY, message);
+            client.send(kind, message);
             return true;
         } catch (IOException e) {
             return false;

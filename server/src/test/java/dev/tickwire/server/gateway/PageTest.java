@@ -115,6 +115,27 @@ class PageTest {
     }
 
     @Test
+    void whoAsksOnAndOnWithoutReadingTheAnswersIsDisconnected() throws IOException {
+        byte[] requests = "GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100).getBytes(StandardCharsets.US_ASCII);
+        try (RawWebSocket client = new RawWebSocket(server.port())) {
+            boolean open = true;
+            while (open) {
+                open = tryWrite(client, requests);
+            }
+            assertTrue(server.refused(Refusal.RESPONSE_UNREAD) >= 1);
+        }
+    }
+
+    private static boolean tryWrite(RawWebSocket client, byte[] bytes) {
+        try {
+            client.write(bytes);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
     void matchesAreListed() {
         HttpResponse<byte[]> response = server.get("/matches");
 
