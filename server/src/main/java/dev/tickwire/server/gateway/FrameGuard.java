@@ -130,6 +130,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             violated(Violation.HELLO_TOO_SLOW);
         } else if (hasPassed(lastHeardNanos, times.silenceMillis(), nowNanos)) {
             violated(Violation.SILENT);
+        } else {
+            receiver.timePassed();
         }
     }
 

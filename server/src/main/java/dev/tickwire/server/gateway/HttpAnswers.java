@@ -58,6 +58,9 @@ final class HttpAnswers {
     private JsonArray listOfMatches() {
         JsonArray list = new JsonArray();
         for (Match match : matches) {
+            if (match.hasEnded()) {
+                continue;
+            }
             MatchSummary summary = match.summary();
             list.add(new JsonObject()
                     .put("id", match.id())

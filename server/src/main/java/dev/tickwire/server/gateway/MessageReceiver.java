@@ -11,6 +11,9 @@ interface MessageReceiver {
     /** The socket must be closed for this reason. */
     void violated(Violation violation);
 
+    /** Time goes by; called a few times a second. */
+    default void timePassed() {}
+
     /** The socket is gone; called once. */
     void closed();
 }

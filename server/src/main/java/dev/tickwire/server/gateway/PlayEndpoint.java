@@ -39,7 +39,8 @@ final class PlayEndpoint implements Endpoint {
     public MessageReceiver open(VertxClientSocket socket, HttpServerRequest request) {
         String id = request.getParam("match");
         Optional<Match> match = matches.stream()
-                .filter(candidate -> id == null || candidate.id().equals(id))
+                .filter(candidate ->
+                        id == null ? !candidate.hasEnded() : candidate.id().equals(id))
                 .findFirst();
         if (match.isEmpty()) {
             return new Stranger(socket, id);
@@ -63,6 +64,11 @@ final class PlayEndpoint implements Endpoint {
         @Override
         public void violated(Violation violation) {
             connection.close(violation.closeReason(), violation.text() + ".");
+        }
+
+        @Override
+        public void timePassed() {
+            connection.timePassed();
         }
 
         @Override

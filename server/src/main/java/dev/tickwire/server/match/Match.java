@@ -40,6 +40,7 @@ public final class Match {
 
     private int tick;
     private volatile MatchSummary summary;
+    private volatile boolean ended;
     private final LongAdder unpublishedTicks = new LongAdder();
 
     /** A match that nobody has joined yet. */
@@ -125,8 +126,14 @@ public final class Match {
         return inbox.offer(new MatchEvent.JoinAsked(request));
     }
 
+    /** Whether there will be no more ticks; any thread. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
     /** Tells every player that it is over. Called by the tick loop after the last tick. */
     public void end(String why) {
+        ended = true;
         roster.tellAll(reply -> reply.matchEnded(why));
     }
 

@@ -49,6 +49,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private static final int MESSAGE_BYTES_INITIAL = 256;
     private static final int TICKS_HALF_RANGE = 128;
+    private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Match match;
@@ -73,6 +74,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private int knownTick;
     private long knownNanos;
     private long lastHeardNanos;
+    private long helloNanos;
     private int lastSequence;
     private int lastNamedTick;
     private int echoedTick;
@@ -140,6 +142,14 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /** A text message has arrived; there are none in this protocol. */
     public void receivedText() {
         close(CloseReason.PROTOCOL_ERROR, "Only binary messages are understood here.");
+    }
+
+    /** Time goes by: ends the connection of a client that was let in and never became ready. Called a few times a second. */
+    public void timePassed() {
+        boolean isEntering = phase == Phase.JOINING || phase == Phase.AWAITING_READY;
+        if (isEntering && clock.nanoTime() - helloNanos > limits.readyMillisMax() * NANOS_PER_MILLI) {
+            close(CloseReason.TIMED_OUT, "Not ready to play after " + limits.readyMillisMax() + " ms.");
+        }
     }
 
     /** The socket is gone; the body is held for a while. */
@@ -219,7 +229,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         knownNanos = frame.startNanos();
         payDebts();
         long now = clock.nanoTime();
-        if (now - lastHeardNanos > limits.silentMillisMax() * 1_000_000L) {
+        if (now - lastHeardNanos > limits.silentMillisMax() * NANOS_PER_MILLI) {
             close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
             return;
         }
@@ -290,8 +300,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             return;
         }
         token = tokens.get();
+        helloNanos = clock.nanoTime();
         phase = Phase.JOINING;
-        if (!match.ask(new JoinRequest(hello.name(), false, hello.token(), token, loop, this))) {
+        if (match.hasEnded()) {
+            matchEnded("it has ended");
+        } else if (!match.ask(new JoinRequest(hello.name(), false, hello.token(), token, loop, this))) {
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
     }

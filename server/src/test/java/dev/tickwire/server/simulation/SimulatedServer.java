@@ -26,7 +26,8 @@ final class SimulatedServer {
     /** Older truths are forgotten; no client is ever shown anything that old. */
     private static final int REMEMBERED_TICKS = 900;
 
-    private static final SessionLimits LIMITS = new SessionLimits(1000, 1000, 60_000, 500, SlowClientLimits.DEFAULT);
+    private static final SessionLimits LIMITS =
+            new SessionLimits(1000, 1000, 60_000, 60_000, 500, SlowClientLimits.DEFAULT);
 
     private final SimulatedTime time;
     private final SeededRandom random;

@@ -1,0 +1,112 @@
+package dev.tickwire.server.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tickwire.bits.BitWriter;
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.message.CloseReason;
+import dev.tickwire.message.Hello;
+import dev.tickwire.message.Messages;
+import dev.tickwire.message.Protocol;
+import dev.tickwire.message.Ready;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.game.catalog.RulesCatalog;
+import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.MatchSettings;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** Between the hello and the first frame a connection cannot linger. */
+class EnteringTest {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final Queue<Runnable> loop = new ArrayDeque<>();
+    private final Match match = newMatch();
+    private final RecordingSocket socket = new RecordingSocket();
+    private long nowNanos;
+    private final PlayerConnection connection = new PlayerConnection(
+            match,
+            new Audience(match, loop::add),
+            socket,
+            loop::add,
+            new SessionParts(
+                    () -> nowNanos, SessionLimits.DEFAULT, () -> new SessionToken(1, 2, 3, 4), new SessionCounters()));
+
+    @Test
+    void whoIsLetInAndNeverBecomesReadyIsSentAway() {
+        sayHello();
+        tick();
+        connection.timePassed();
+        assertEquals(0, socket.closeCode, "closed too early");
+
+        nowNanos += 31 * NANOS_PER_SECOND;
+        connection.timePassed();
+
+        assertEquals(CloseReason.TIMED_OUT.code(), socket.closeCode);
+    }
+
+    @Test
+    void whoIsReadyInTimeStays() {
+        sayHello();
+        tick();
+        send(new Ready());
+        nowNanos += 31 * NANOS_PER_SECOND;
+        connection.timePassed();
+
+        assertEquals(0, socket.closeCode);
+    }
+
+    @Test
+    void whoComesToAMatchThatHasEndedIsToldSo() {
+        tick();
+        match.end("of a fault");
+        sayHello();
+
+        assertEquals(CloseReason.MATCH_ENDED.code(), socket.closeCode);
+    }
+
+    private void sayHello() {
+        send(new Hello(Protocol.VERSION, match.behaviourHash(), "Ada", null));
+    }
+
+    private void send(Object message) {
+        BitWriter out = new BitWriter(64, Protocol.CLIENT_MESSAGE_BYTES_MAX);
+        Messages.FROM_CLIENT.write(message, out);
+        connection.received(out.buffer(), 0, out.byteLength());
+    }
+
+    private void tick() {
+        match.tick(nowNanos);
+        while (!loop.isEmpty()) {
+            loop.remove().run();
+        }
+    }
+
+    private static Match newMatch() {
+        MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(32_000, 32_000)));
+        return new Match(
+                MatchSettings.of("m", RulesCatalog.find("provingground").orElseThrow(), map, 30, 8, 1, 0));
+    }
+
+    /** Remembers how it was closed. */
+    private static final class RecordingSocket implements ClientSocket {
+        private int closeCode;
+
+        @Override
+        public void send(byte[] bytes, int offset, int length) {}
+
+        @Override
+        public boolean isWritable() {
+            return true;
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            closeCode = code;
+        }
+    }
+}

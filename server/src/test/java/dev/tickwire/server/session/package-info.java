@@ -1,0 +1,2 @@
+/** Tests of connections without sockets. */
+package dev.tickwire.server.session;
