@@ -5,6 +5,7 @@ import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.swarm.FrameDecoding;
 import dev.tickwire.bot.swarm.SwarmSettings;
 import java.time.Duration;
 import java.util.Iterator;
@@ -81,6 +82,14 @@ final class SwarmOptions {
     private int inputRateHz;
 
     @Option(
+            names = "--decode",
+            paramLabel = "DEPTH",
+            defaultValue = "full",
+            description = "How much of a frame bots read: full, or header to load a server with as many clients as"
+                    + " possible (Proving Ground only; they hold no world and predict nothing).")
+    private FrameDecoding decode;
+
+    @Option(
             names = "--aim",
             paramLabel = "STYLE",
             defaultValue = "straight",
@@ -144,6 +153,7 @@ final class SwarmOptions {
                 inputRateHz,
                 new BrainOptions(skill.skill, aimStyle),
                 Math.min(loopCount, bots),
+                decode,
                 reconnect);
     }
 

@@ -86,6 +86,15 @@ public final class ClientSession {
     private int lastInputTick;
     private int keepAliveTicks = KEEP_ALIVE_TICKS;
 
+    /** The tick of the newest frame. */
+    private int newestTick;
+
+    /** Of a session that does not look beyond the headers of frames. */
+    private boolean worldless;
+
+    private final BitReader frameReader = new BitReader();
+    private final FrameHeader frameHeader = new FrameHeader();
+
     /** Sequence number of the newest input when the clock last jumped. */
     private int sentAtJump;
 
@@ -166,6 +175,14 @@ public final class ClientSession {
         keepAliveTicks = ticks;
     }
 
+    /**
+     * Has the session read nothing of a frame but its header: it joins, sends inputs, counts and measures, but holds no
+     * world and needs no map. {@link #game}, {@link #replica} and {@link #predictor} stay null. Only before {@link #opened}.
+     */
+    public void ignoreWorld() {
+        worldless = true;
+    }
+
     /** The controls that are held from now on, packed as the game's input layout says. */
     public void setHeld(int newHeld) {
         held = newHeld;
@@ -224,10 +241,7 @@ public final class ClientSession {
             return;
         }
         predictor = new Predictor(game, welcome.slot(), inputs, statistics);
-        sampledTick = (int) clock.phaseAt(nowMillis);
-        lastInputTick = sampledTick;
-        state = State.AWAITING_WORLD;
-        send(new Ready());
+        becomeReady(nowMillis);
     }
 
     /** Takes the controls for every tick that has begun since the last call, and sends what is due. */
@@ -241,7 +255,7 @@ public final class ClientSession {
             sampledTick++;
             sample(sampledTick, nowMillis);
         }
-        if (state == State.PLAYING) {
+        if (state == State.PLAYING && !worldless) {
             predictor.advanceTo(sampledTick);
         }
         if (!pingOpen && nowMillis - pingMillis >= PING_INTERVAL_MILLIS) {
@@ -296,7 +310,19 @@ public final class ClientSession {
         pingMillis = nowMillis - PING_INTERVAL_MILLIS;
         state = State.AWAITING_MAP;
         listener.joined(newWelcome);
-        listener.mapNeeded(newWelcome.mapHash());
+        if (worldless) {
+            becomeReady(nowMillis);
+        } else {
+            listener.mapNeeded(newWelcome.mapHash());
+        }
+    }
+
+    private void becomeReady(double nowMillis) {
+        sampledTick = (int) clock.phaseAt(nowMillis);
+        lastInputTick = sampledTick;
+        newestTick = welcome.tick();
+        state = State.AWAITING_WORLD;
+        send(new Ready());
     }
 
     private void handleBatch(byte[] bytes, int offset, int length, double nowMillis) {
@@ -319,9 +345,9 @@ public final class ClientSession {
         if (state != State.AWAITING_WORLD && state != State.PLAYING) {
             throw new MalformedMessageException("a frame before the client was ready");
         }
-        replica.apply(bytes, offset, length);
+        FrameHeader header = worldless ? readHeader(bytes, offset, length) : applyFrame(bytes, offset, length);
+        newestTick = header.tick;
         state = State.PLAYING;
-        FrameHeader header = replica.header();
         inputs.confirm(header, nowMillis, listener);
         statistics.frameApplied(header.hasLate);
         if (header.hasLink) {
@@ -329,8 +355,21 @@ public final class ClientSession {
             statistics.slackReported(slackMillis);
             correctClock(slackMillis, nowMillis);
         }
-        predictor.rebase(replica, sampledTick);
+        if (!worldless) {
+            predictor.rebase(replica, sampledTick);
+        }
         listener.frameApplied(header.tick);
+    }
+
+    private FrameHeader applyFrame(byte[] bytes, int offset, int length) {
+        replica.apply(bytes, offset, length);
+        return replica.header();
+    }
+
+    private FrameHeader readHeader(byte[] bytes, int offset, int length) {
+        frameReader.wrap(bytes, offset, length);
+        frameHeader.read(frameReader, newestTick);
+        return frameHeader;
     }
 
     /** Leaves ticks out, but not so many that the next input's low bits could be taken for an earlier tick's. */
@@ -365,8 +404,7 @@ public final class ClientSession {
             return;
         }
         int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
-        int echoed = replica.baseTick();
-        send(new Input(sequence & 0xff, tick & 0xff, echoed & 0xff, held, latchedEdges));
+        send(new Input(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges));
         statistics.inputSent();
         sentHeld = held;
         latchedEdges = 0;

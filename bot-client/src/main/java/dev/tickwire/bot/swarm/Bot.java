@@ -73,6 +73,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     void connect() {
         session = new ClientSession(match.gameType(), match.behaviourHash(), name, token, this, this);
         session.setKeepAliveTicks(match.keepAliveTicks());
+        if (match.decode() == FrameDecoding.HEADER) {
+            session.ignoreWorld();
+        }
         view = new PredictedView(session);
         lastWords = "";
         loop.connect(match.server(), match.matchId(), this);

@@ -14,6 +14,7 @@ import dev.tickwire.game.GameType;
  * @param map           that the match was played on when it was listed
  * @param brains        maker of brains
  * @param keepAliveTicks after how many ticks controls that did not change are repeated
+ * @param decode        how much of a frame bots read
  * @param reconnect     whether a bot that was cut off comes back
  */
 record MatchContext(
@@ -24,4 +25,5 @@ record MatchContext(
         KnownMap map,
         Brains brains,
         int keepAliveTicks,
+        FrameDecoding decode,
         boolean reconnect) {}

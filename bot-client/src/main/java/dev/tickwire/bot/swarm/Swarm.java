@@ -65,6 +65,10 @@ public final class Swarm {
                 .filter(type -> Brains.games().contains(type.name()))
                 .orElseThrow(() -> new SwarmException(
                         "bots cannot play " + match.game() + ", only " + String.join(" and ", Brains.games())));
+        if (settings.decode() == FrameDecoding.HEADER && !Brains.canPlayBlind(match.game())) {
+            throw new SwarmException(
+                    "bots cannot play " + match.game() + " without looking; leave --decode header away");
+        }
         int keepAliveTicks = settings.inputRateHz() == SwarmSettings.ON_CHANGE
                 ? ClientSession.KEEP_ALIVE_TICKS
                 : Math.max(1, match.tickRateHz() / settings.inputRateHz());
@@ -76,6 +80,7 @@ public final class Swarm {
                 new KnownMap(match.mapHash(), mapBytes),
                 new Brains(settings.brains()),
                 keepAliveTicks,
+                settings.decode(),
                 settings.reconnect());
     }
 

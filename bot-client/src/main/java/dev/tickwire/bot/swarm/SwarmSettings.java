@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param inputRateHz inputs in a second, or 0 to send them when something changed
  * @param brains      what can be chosen about brains
  * @param loops       event loops to spread the bots over, at least 1
+ * @param decode      how much of a frame bots read
  * @param reconnect   whether a bot that was cut off comes back
  */
 public record SwarmSettings(
@@ -33,6 +34,7 @@ public record SwarmSettings(
         int inputRateHz,
         BrainOptions brains,
         int loops,
+        FrameDecoding decode,
         boolean reconnect) {
     /** What {@link #inputRateHz} is when inputs are sent on change. */
     public static final int ON_CHANGE = 0;

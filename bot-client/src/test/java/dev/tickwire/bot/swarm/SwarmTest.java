@@ -118,6 +118,7 @@ class SwarmTest {
                 SwarmSettings.ON_CHANGE,
                 BrainOptions.DEFAULT,
                 1,
+                FrameDecoding.FULL,
                 false);
         NetworkException failure = assertThrows(NetworkException.class, () -> run(settings));
         assertTrue(failure.getMessage().contains("http://127.0.0.1:1"), failure.getMessage());
@@ -137,6 +138,7 @@ class SwarmTest {
                 SwarmSettings.ON_CHANGE,
                 BrainOptions.DEFAULT,
                 1,
+                FrameDecoding.FULL,
                 false);
         SwarmException failure = assertThrows(SwarmException.class, () -> run(settings));
         assertEquals("the server runs no match of skirmish; it runs m1 (provingground)", failure.getMessage());
@@ -159,6 +161,7 @@ class SwarmTest {
                 inputRateHz,
                 BrainOptions.DEFAULT,
                 2,
+                FrameDecoding.FULL,
                 reconnect);
     }
 

@@ -18,8 +18,9 @@ public final class Brains {
 
     /** Adding a game is adding a line. */
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("skirmish", (brains, seed) -> new SkirmishBrain(seed, brains.skillFor(seed), brains.grids)),
-            new Entry("provingground", (brains, seed) -> new ProvingGroundBrain(seed, brains.options.aimStyle())));
+            new Entry("skirmish", true, (brains, seed) -> new SkirmishBrain(seed, brains.skillFor(seed), brains.grids)),
+            new Entry(
+                    "provingground", false, (brains, seed) -> new ProvingGroundBrain(seed, brains.options.aimStyle())));
 
     private final BrainOptions options;
     private final NavigationGrids grids = new NavigationGrids();
@@ -32,6 +33,11 @@ public final class Brains {
     /** The names of the games that bots can play, the flagship first. */
     public static List<String> games() {
         return ENTRIES.stream().map(Entry::game).toList();
+    }
+
+    /** Whether bots can play a game without seeing anything of it. */
+    public static boolean canPlayBlind(String game) {
+        return ENTRIES.stream().anyMatch(entry -> entry.game.equals(game) && !entry.looks);
     }
 
     /**
@@ -54,7 +60,12 @@ public final class Brains {
         return options.skill().orElseGet(() -> SKILLS[new SeededRandom(~seed).nextInt(SKILLS.length)]);
     }
 
-    private record Entry(String game, Maker maker) {}
+    /**
+     * How a game is played.
+     *
+     * @param looks whether its brains look at the world
+     */
+    private record Entry(String game, boolean looks, Maker maker) {}
 
     private interface Maker {
         Brain make(Brains brains, int seed);
