@@ -1,12 +1,12 @@
 package dev.tickwire.netcode;
 
-import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.game.GameType;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.message.Batch;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
@@ -212,8 +212,8 @@ public final class ClientSession {
         try {
             if (length > 0 && (bytes[offset] & Protocol.FRAME_BIT) != 0) {
                 handleFrame(bytes, offset, length, nowMillis);
-            } else if (length > 0 && bytes[offset] == Protocol.BATCH_ID) {
-                handleBatch(bytes, offset + 1, length - 1, nowMillis);
+            } else if (Batch.is(bytes, offset, length)) {
+                Batch.read(bytes, offset, length, (all, at, size) -> handleFrame(all, at, size, nowMillis));
             } else {
                 handle(Messages.FROM_SERVER.read(bytes, offset, length), nowMillis);
             }
@@ -323,22 +323,6 @@ public final class ClientSession {
         newestTick = welcome.tick();
         state = State.AWAITING_WORLD;
         send(new Ready());
-    }
-
-    private void handleBatch(byte[] bytes, int offset, int length, double nowMillis) {
-        BitReader in = new BitReader();
-        int at = offset;
-        int end = offset + length;
-        while (at < end) {
-            in.wrap(bytes, at, end - at);
-            int frameLength = in.readVarUint(Protocol.BATCH_LENGTH_GROUP_BITS);
-            at += in.bytePosition();
-            if (frameLength < 1 || frameLength > end - at) {
-                throw new MalformedMessageException("a frame of " + frameLength + " bytes in a shorter batch");
-            }
-            handleFrame(bytes, at, frameLength, nowMillis);
-            at += frameLength;
-        }
     }
 
     private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {

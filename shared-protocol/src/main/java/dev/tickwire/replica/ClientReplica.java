@@ -23,6 +23,7 @@ public final class ClientReplica {
     private final FrameHeader header = new FrameHeader();
     private final BitReader in = new BitReader();
 
+    private FrameObserver observer = FrameObserver.NONE;
     private CellRect view = CellRect.EMPTY;
     private int baseTick;
     private boolean synced;
@@ -84,6 +85,12 @@ public final class ClientReplica {
         return mismatches;
     }
 
+    /** From now on, tells somebody what frames say. */
+    public void observe(FrameObserver newObserver) {
+        observer = newObserver;
+        corrections.observe(newObserver);
+    }
+
     /**
      * Applies one frame.
      *
@@ -92,6 +99,7 @@ public final class ClientReplica {
     public void apply(byte[] bytes, int offset, int length) {
         in.wrap(bytes, offset, length);
         header.read(in, baseTick);
+        observer.header(header, in.bitPosition());
         if (header.isResync) {
             resync();
         } else {
@@ -109,9 +117,11 @@ public final class ClientReplica {
         world.sweep();
         if (header.hasCheck) {
             checks++;
-            if (in.readBits(32) != ReplicaHash.ofWorld(world)) {
+            boolean agrees = in.readBits(32) == ReplicaHash.ofWorld(world);
+            if (!agrees) {
                 mismatches++;
             }
+            observer.check(agrees, in.bitPosition());
         }
         if (in.remainingBits() != 0) {
             throw new MalformedMessageException("bytes behind the end of the frame");
@@ -176,10 +186,11 @@ public final class ClientReplica {
         for (int i = 0; i < touched.length; i++) {
             int cell = touched[i];
             int count = ResidualFormat.readCount(in) + 1;
+            observer.actionsOf(cell, in.bitPosition());
             for (int k = 0; k < count; k++) {
                 readAction(cell);
             }
-            in.align();
+            align();
         }
     }
 
@@ -192,6 +203,7 @@ public final class ClientReplica {
         if (avatars.isEnded(row)) {
             throw new MalformedMessageException("an action of an avatar that is gone");
         }
+        observer.action(avatars, row, action, argument, in.bitPosition());
         step.applyAction(world, row, action, argument, baseTick);
         noteSpawned(cell);
     }
@@ -211,24 +223,26 @@ public final class ClientReplica {
         corrections.clear();
         for (int cell : readTouchedCells(retained)) {
             corrections.readCell(cell, in);
-            in.align();
+            align();
         }
         corrections.apply();
     }
 
     private void readEntries(CellRect retained) {
         int count = ResidualFormat.readCount(in) + 1;
-        in.align();
+        observer.count(in.bitPosition());
+        align();
         for (int i = 0; i < count; i++) {
             int entities = ResidualFormat.readCount(in) + 1;
+            observer.entries(in.bitPosition());
             for (int k = 0; k < entities; k++) {
                 EntityTable table = world.table(readCellType());
-                int row = EntityCodec.readFull(table, baseTick, in);
+                int row = readFull(table);
                 if (!retained.containsEntity(grid, table, row)) {
                     throw new MalformedMessageException("an entry into a cell out of view");
                 }
             }
-            in.align();
+            align();
         }
     }
 
@@ -253,24 +267,26 @@ public final class ClientReplica {
     }
 
     private void readKeyframe(int cell) {
+        observer.keyframeOf(cell, in.bitPosition());
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable table = world.table(type);
             if (table.type().visibility() == Visibility.CELL) {
-                int count = ResidualFormat.readCount(in);
+                int count = readCount();
                 for (int i = 0; i < count; i++) {
-                    int row = EntityCodec.readFull(table, baseTick, in);
+                    int row = readFull(table);
                     if (grid.cellOf(table, row) != cell) {
                         throw new MalformedMessageException("a keyframe with an entity of another cell");
                     }
                 }
             }
         }
-        in.align();
+        align();
     }
 
     /** What belongs to no cell is a cell of its own that is always in view: ranks are rows. */
     private void readEveryone() {
         boolean keyframe = in.readFlag();
+        observer.everyone(keyframe, in.bitPosition());
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable table = world.table(type);
             if (table.type().visibility() != Visibility.EVERYONE) {
@@ -281,37 +297,39 @@ public final class ClientReplica {
             } else {
                 readRowChanges(table);
             }
-            int entries = ResidualFormat.readCount(in);
+            int entries = readCount();
             for (int i = 0; i < entries; i++) {
-                EntityCodec.readFull(table, baseTick, in);
+                readFull(table);
             }
         }
-        in.align();
+        align();
     }
 
     private void readRowChanges(EntityTable table) {
         int rows = table.size();
-        int ends = ResidualFormat.readCount(in);
+        int ends = readCount();
         for (int i = 0; i < ends; i++) {
             int row = ResidualFormat.readRank(rows, in);
             if (table.isEnded(row)) {
                 throw new MalformedMessageException("an end of what is gone");
             }
+            observer.end(table, row, in.bitPosition());
             table.end(row);
         }
-        int changes = ResidualFormat.readCount(in);
+        int changes = readCount();
         for (int i = 0; i < changes; i++) {
             int row = ResidualFormat.readRank(rows, in);
             if (table.isEnded(row)) {
                 throw new MalformedMessageException("a change of what is gone");
             }
-            EntityCodec.readChange(table, row, in);
+            EntityCodec.readChange(table, row, in, observer);
         }
     }
 
     /** The own rows that nobody else holds. */
     private void readOwner() {
         boolean keyframe = in.readFlag();
+        observer.owner(keyframe, in.bitPosition());
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable table = world.table(type);
             if (table.type().visibility() != Visibility.OWNER) {
@@ -320,17 +338,36 @@ public final class ClientReplica {
             if (keyframe) {
                 table.clear();
             }
-            if (in.readFlag()) {
+            boolean present = in.readFlag();
+            observer.count(in.bitPosition());
+            if (present) {
                 if (keyframe) {
-                    EntityCodec.readFull(table, baseTick, in);
+                    readFull(table);
                 } else if (table.size() == 1) {
-                    EntityCodec.readChange(table, 0, in);
+                    EntityCodec.readChange(table, 0, in, observer);
                 } else {
                     throw new MalformedMessageException("a change of an owner-only row that is not here");
                 }
             }
         }
+        align();
+    }
+
+    private int readCount() {
+        int count = ResidualFormat.readCount(in);
+        observer.count(in.bitPosition());
+        return count;
+    }
+
+    private int readFull(EntityTable table) {
+        int row = EntityCodec.readFull(table, baseTick, in);
+        observer.entity(table, row, in.bitPosition());
+        return row;
+    }
+
+    private void align() {
         in.align();
+        observer.padding(in.bitPosition());
     }
 
     /** Reads the bitmap of the retained cells that have something to say. */
@@ -344,7 +381,8 @@ public final class ClientReplica {
                 }
             }
         }
-        in.align();
+        observer.touchedCells(in.bitPosition());
+        align();
         int[] touched = new int[count];
         System.arraycopy(cells, 0, touched, 0, count);
         return touched;

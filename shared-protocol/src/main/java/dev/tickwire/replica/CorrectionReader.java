@@ -14,6 +14,8 @@ final class CorrectionReader {
     private final CellRoster roster;
     private final ResidualFormat format;
 
+    private FrameObserver observer = FrameObserver.NONE;
+
     /** Pairs of type and row. */
     private int[] ends = new int[32];
 
@@ -30,6 +32,10 @@ final class CorrectionReader {
         this.format = format;
     }
 
+    void observe(FrameObserver newObserver) {
+        observer = newObserver;
+    }
+
     void clear() {
         endInts = 0;
         changeInts = 0;
@@ -37,13 +43,17 @@ final class CorrectionReader {
 
     void readCell(int cell, BitReader in) {
         int endCount = ResidualFormat.readCount(in);
+        observer.correctionsOf(cell, in.bitPosition());
         for (int i = 0; i < endCount; i++) {
             int type = readCellType(in);
+            int row = readRow(type, cell, in);
             ends = room(ends, endInts + 2);
             ends[endInts++] = type;
-            ends[endInts++] = readRow(type, cell, in);
+            ends[endInts++] = row;
+            observer.end(world.table(type), row, in.bitPosition());
         }
         int changeCount = ResidualFormat.readCount(in);
+        observer.count(in.bitPosition());
         for (int i = 0; i < changeCount; i++) {
             readChange(cell, in);
         }
@@ -74,13 +84,17 @@ final class CorrectionReader {
         EntityType entityType = world.schema().type(type);
         int row = readRow(type, cell, in);
         int mask = in.readBits(entityType.fieldCount());
+        EntityTable table = world.table(type);
+        observer.change(table, row, mask, in.bitPosition());
         changes = room(changes, changeInts + 3 + entityType.fieldCount());
         changes[changeInts++] = type;
         changes[changeInts++] = row;
         changes[changeInts++] = mask;
         for (int field = 0; field < entityType.fieldCount(); field++) {
             if ((mask >>> field & 1) != 0) {
-                changes[changeInts++] = EntityCodec.readField(entityType.field(field), in);
+                int value = EntityCodec.readField(entityType.field(field), in);
+                changes[changeInts++] = value;
+                observer.changedField(table, row, field, value, in.bitPosition());
             }
         }
     }

@@ -69,15 +69,18 @@ public final class EntityCodec {
     }
 
     /** Reads a change into the row it is meant for. */
-    public static void readChange(EntityTable table, int row, BitReader in) {
+    static void readChange(EntityTable table, int row, BitReader in, FrameObserver observer) {
         EntityType type = table.type();
         int mask = in.readBits(type.fieldCount());
         if (mask == 0) {
             throw new MalformedMessageException("a change of nothing");
         }
+        observer.change(table, row, mask, in.bitPosition());
         for (int field = 0; field < type.fieldCount(); field++) {
             if ((mask >>> field & 1) != 0) {
-                table.set(row, field, readField(type.field(field), in));
+                int value = readField(type.field(field), in);
+                observer.changedField(table, row, field, value, in.bitPosition());
+                table.set(row, field, value);
             }
         }
     }
