@@ -1,5 +1,6 @@
 package dev.tickwire.netcode;
 
+import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.game.GameType;
