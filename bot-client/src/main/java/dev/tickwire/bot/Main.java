@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         sortOptions = false,
+        subcommands = DissectCommand.class,
         usageHelpAutoWidth = true,
         versionProvider = Main.JarVersion.class,
         footer = {
@@ -66,7 +67,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireWritableJsonFile();
+        if (jsonFile != null) {
+            WritableFile.require("--json", jsonFile, spec.commandLine());
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
@@ -85,22 +88,10 @@ public final class Main implements Callable<Integer> {
         } catch (NetworkException | SwarmException e) {
             err.println("tickwire-bots: " + e.getMessage());
         } catch (IOException e) {
-            err.println("tickwire-bots: the report could not be written to " + jsonFile + ": " + e.getMessage());
+            err.println("tickwire-bots: a file could not be written: " + e.getMessage());
         }
         err.flush();
         return NOT_ALL_PLAYED;
-    }
-
-    /** A run of minutes should not end with the news that its report cannot be kept. */
-    private void requireWritableJsonFile() {
-        if (jsonFile == null) {
-            return;
-        }
-        Path folder = jsonFile.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(jsonFile)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--json: " + jsonFile + " is no file in a folder that exists");
-        }
     }
 
     /** One line that says what is wrong, and one where to look, instead of the whole help. */

@@ -4,9 +4,11 @@ import dev.tickwire.bot.brain.AimStyle;
 import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.network.ServerAddress;
 import dev.tickwire.bot.swarm.FrameDecoding;
 import dev.tickwire.bot.swarm.SwarmSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class SwarmOptions {
     private static final int BOTS_MAX = 20_000;
     private static final int JOINS_PER_SECOND_MAX = 5_000;
     private static final int LOOPS_MAX = 64;
+    private static final int CAPTURE_MEGABYTES_MAX = 4_096;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     @Option(
             names = "--url",
@@ -122,6 +126,20 @@ final class SwarmOptions {
             description = "Event loops to spread the bots over. Default: half of the machine's cores.")
     private Integer loops;
 
+    @Option(
+            names = "--capture",
+            paramLabel = "FILE",
+            showDefaultValue = Visibility.NEVER,
+            description = "Keep all that the first bot receives in this file, for the command dissect.")
+    private Path captureFile;
+
+    @Option(
+            names = "--capture-limit",
+            paramLabel = "MB",
+            defaultValue = "64",
+            description = "Megabytes that the capture may have; what comes later is left out.")
+    private int captureMegabytesMax;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -141,6 +159,10 @@ final class SwarmOptions {
         }
         int loopCount = loops == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : loops;
         requireRange("--threads", loopCount, 1, LOOPS_MAX);
+        requireRange("--capture-limit", captureMegabytesMax, 1, CAPTURE_MEGABYTES_MAX);
+        if (captureFile != null) {
+            WritableFile.require("--capture", captureFile, spec.commandLine());
+        }
         return new SwarmSettings(
                 server,
                 Optional.ofNullable(game),
@@ -154,7 +176,9 @@ final class SwarmOptions {
                 new BrainOptions(skill.skill, aimStyle),
                 Math.min(loopCount, bots),
                 decode,
-                reconnect);
+                reconnect,
+                Optional.ofNullable(captureFile)
+                        .map(file -> new CaptureSettings(file, captureMegabytesMax * BYTES_PER_MEGABYTE)));
     }
 
     private void requireRange(String option, int value, int min, int max) {

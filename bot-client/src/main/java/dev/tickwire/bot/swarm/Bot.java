@@ -2,6 +2,7 @@ package dev.tickwire.bot.swarm;
 
 import dev.tickwire.bot.brain.Brain;
 import dev.tickwire.bot.brain.Controls;
+import dev.tickwire.bot.capture.CaptureWriter;
 import dev.tickwire.bot.network.GameSocket;
 import dev.tickwire.bot.network.NetworkLoop;
 import dev.tickwire.bot.network.SocketListener;
@@ -28,6 +29,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private final Controls controls = new Controls();
     private final Measurements measurements;
 
+    /** Null if nothing is to be kept of what is received. */
+    private final CaptureWriter capture;
+
     private ClientSession session;
     private PredictedView view;
 
@@ -51,12 +55,20 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private double receivedMillis;
     private double lastFrameMillis = NO_FRAME_YET;
 
-    Bot(MatchContext match, NetworkLoop loop, MillisClock clock, String name, int seed, Measurements measurements) {
+    Bot(
+            MatchContext match,
+            NetworkLoop loop,
+            MillisClock clock,
+            String name,
+            int seed,
+            Measurements measurements,
+            CaptureWriter capture) {
         this.match = match;
         this.loop = loop;
         this.clock = clock;
         this.name = name;
         this.measurements = measurements;
+        this.capture = capture;
         brain = match.brains().forGame(match.gameType().name(), seed);
     }
 
@@ -134,6 +146,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     @Override
     public void received(byte[] bytes, int offset, int length) {
         receivedMillis = clock.nowMillis();
+        if (capture != null) {
+            capture.received(bytes, offset, length, receivedMillis);
+        }
         if (measuring) {
             measurements.payloadBytesReceived += length;
         }

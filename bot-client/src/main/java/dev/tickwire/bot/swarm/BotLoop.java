@@ -1,5 +1,6 @@
 package dev.tickwire.bot.swarm;
 
+import dev.tickwire.bot.capture.CaptureWriter;
 import dev.tickwire.bot.network.NetworkLoop;
 import dev.tickwire.bot.report.Measurements;
 import java.util.ArrayList;
@@ -63,9 +64,13 @@ final class BotLoop {
      */
     record Standing(int joined, int over, int waiting) {}
 
-    /** Adds a bot; only before {@link #start}. */
-    void add(MatchContext match, String name, int seed, double joinAfterMillis) {
-        bots.add(new Bot(match, loop, clock, name, seed, measurements));
+    /**
+     * Adds a bot; only before {@link #start}.
+     *
+     * @param capture to which everything goes that the bot receives, or null
+     */
+    void add(MatchContext match, String name, int seed, double joinAfterMillis, CaptureWriter capture) {
+        bots.add(new Bot(match, loop, clock, name, seed, measurements, capture));
         joinMillis.add(joinAfterMillis);
     }
 

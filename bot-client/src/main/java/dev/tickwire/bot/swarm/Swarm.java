@@ -2,6 +2,7 @@ package dev.tickwire.bot.swarm;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.bot.capture.CaptureWriter;
 import dev.tickwire.bot.network.BotNetwork;
 import dev.tickwire.bot.network.MatchDirectory;
 import dev.tickwire.bot.network.MatchInfo;
@@ -16,6 +17,7 @@ import dev.tickwire.game.GameType;
 import dev.tickwire.game.catalog.GameCatalog;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.netcode.ClientSession;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +48,33 @@ public final class Swarm {
      *
      * @throws NetworkException if the server cannot be asked for its matches
      * @throws SwarmException if it has no match that these bots can play
+     * @throws IOException if a capture cannot be started
      * @throws InterruptedException if the thread is interrupted; the bots are gone then
      */
-    public SwarmReport run() throws NetworkException, SwarmException, InterruptedException {
+    public SwarmReport run() throws NetworkException, SwarmException, IOException, InterruptedException {
         try (BotNetwork network = new BotNetwork(settings.loops(), settings.bots())) {
             MatchDirectory directory = network.directoryOf(settings.server());
             MatchInfo match = MatchChoice.choose(directory.matches(), settings.matchId(), settings.game());
             MatchContext context = contextOf(match, directory.map(match.mapHash()));
             progress.say(settings.bots() + " bots for match " + match.id() + " of " + match.game() + " on "
                     + match.map() + " at " + settings.server());
-            addBots(network.loops(), context, match.tickRateHz());
-            return play(match);
+            CaptureWriter capture = startCapture(context);
+            addBots(network.loops(), context, match.tickRateHz(), capture);
+            try {
+                return play(match);
+            } finally {
+                if (capture != null) {
+                    capture.close();
+                    progress.say("captured " + capture.outcome());
+                }
+            }
         }
+    }
+
+    private CaptureWriter startCapture(MatchContext context) throws IOException {
+        return settings.capture().isEmpty()
+                ? null
+                : new CaptureWriter(settings.capture().get(), context.map().bytes());
     }
 
     private MatchContext contextOf(MatchInfo match, byte[] mapBytes) throws SwarmException {
@@ -84,14 +101,16 @@ public final class Swarm {
                 settings.reconnect());
     }
 
-    private void addBots(List<NetworkLoop> networkLoops, MatchContext context, int tickRateHz) {
+    private void addBots(
+            List<NetworkLoop> networkLoops, MatchContext context, int tickRateHz, CaptureWriter firstBotsCapture) {
         for (NetworkLoop networkLoop : networkLoops) {
             loops.add(new BotLoop(networkLoop, clock, tickRateHz));
         }
         SeededRandom seeds = new SeededRandom(settings.seed());
         for (int i = 0; i < settings.bots(); i++) {
             double joinAfterMillis = 1_000.0 * i / settings.joinsPerSecond();
-            loops.get(i % loops.size()).add(context, "Bot " + (i + 1), seeds.nextInt(), joinAfterMillis);
+            CaptureWriter capture = i == 0 ? firstBotsCapture : null;
+            loops.get(i % loops.size()).add(context, "Bot " + (i + 1), seeds.nextInt(), joinAfterMillis, capture);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tickwire.bot.swarm;
 
 import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.network.ServerAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param loops       event loops to spread the bots over, at least 1
  * @param decode      how much of a frame bots read
  * @param reconnect   whether a bot that was cut off comes back
+ * @param capture     where to keep what the first bot receives, or empty
  */
 public record SwarmSettings(
         ServerAddress server,
@@ -35,7 +37,8 @@ public record SwarmSettings(
         BrainOptions brains,
         int loops,
         FrameDecoding decode,
-        boolean reconnect) {
+        boolean reconnect,
+        Optional<CaptureSettings> capture) {
     /** What {@link #inputRateHz} is when inputs are sent on change. */
     public static final int ON_CHANGE = 0;
 }

@@ -119,7 +119,8 @@ class SwarmTest {
                 BrainOptions.DEFAULT,
                 1,
                 FrameDecoding.FULL,
-                false);
+                false,
+                Optional.empty());
         NetworkException failure = assertThrows(NetworkException.class, () -> run(settings));
         assertTrue(failure.getMessage().contains("http://127.0.0.1:1"), failure.getMessage());
     }
@@ -139,7 +140,8 @@ class SwarmTest {
                 BrainOptions.DEFAULT,
                 1,
                 FrameDecoding.FULL,
-                false);
+                false,
+                Optional.empty());
         SwarmException failure = assertThrows(SwarmException.class, () -> run(settings));
         assertEquals("the server runs no match of skirmish; it runs m1 (provingground)", failure.getMessage());
     }
@@ -162,7 +164,8 @@ class SwarmTest {
                 BrainOptions.DEFAULT,
                 2,
                 FrameDecoding.FULL,
-                reconnect);
+                reconnect,
+                Optional.empty());
     }
 
     private SwarmReport run(SwarmSettings settings) throws Exception {

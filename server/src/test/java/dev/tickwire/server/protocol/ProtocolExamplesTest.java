@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class ProtocolExamplesTest {
 
     @Test
     void theFrameOfATurnAndAShotIsAsDescribed() throws IOException {
-        assertEquals(example("turn-and-shot"), HexFormat.ofDelimiter(" ").formatHex(new TurnAndShot().frame()));
+        List<byte[]> messages = TurnAndShot.play().messages();
+        byte[] frame = messages.get(messages.size() - 1);
+        assertEquals(example("turn-and-shot"), HexFormat.ofDelimiter(" ").formatHex(frame));
     }
 
     private static String hex(Object message) {

@@ -1,0 +1,28 @@
+package dev.tickwire.bot.dissect;
+
+/** What the bits of a frame are for. */
+public enum FramePart {
+    HEADER("header"),
+    BITMAPS("bitmaps of cells"),
+    COUNTS("counts"),
+    ACTIONS("actions"),
+    ENDS("ends"),
+    CHANGES("changes"),
+    ENTRIES("entries"),
+    KEYFRAMES("keyframes"),
+    EVERYONE("everyone"),
+    OWNER("owner"),
+    CHECK("check"),
+    PADDING("padding");
+
+    private final String label;
+
+    FramePart(String label) {
+        this.label = label;
+    }
+
+    /** As people read it. */
+    String label() {
+        return label;
+    }
+}
