@@ -3,9 +3,13 @@ package dev.tickwire.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -33,7 +37,10 @@ class CommandLineTest {
             "--seed",
             "--reconnect",
             "--threads",
-            "--json"
+            "--json",
+            "--capture",
+            "--capture-limit",
+            "dissect"
         }) {
             assertTrue(help.contains(option), option + " is not in the help");
         }
@@ -62,6 +69,8 @@ class CommandLineTest {
                 "--skill|perfect|VETERAN",
                 "--threads|0|must be 1 to",
                 "--join-rate|0|must be 1 to",
+                "--capture|/no/such/folder/play.capture|no file in a folder that exists",
+                "--capture-limit|0|must be 1 to",
                 "--json|/no/such/folder/report.json|no file in a folder that exists"
             })
     void aWrongValueIsAnsweredWithWhatWouldBeRight(String option, String value, String hint) {
@@ -82,6 +91,30 @@ class CommandLineTest {
         assertEquals(1, run("--url", "http://127.0.0.1:1", "--bots", "1"));
         assertTrue(err.toString().startsWith("tickwire-bots: no answer from http://127.0.0.1:1"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void dissectExplainsItself() {
+        assertEquals(0, run("dissect", "--help"));
+        assertTrue(out.toString().contains("--summary"), out.toString());
+        assertTrue(out.toString().contains("FILE"), out.toString());
+    }
+
+    @Test
+    void aFileThatIsNoCaptureIsSaidInOneLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "{}");
+        assertEquals(1, run("dissect", file.toString()));
+        assertEquals(
+                "tickwire-bots: " + file + " is no capture of tickwire-bots",
+                err.toString().strip());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void aCaptureThatIsNotThereIsSaidInOneLine(@TempDir Path folder) {
+        Path file = folder.resolve("none");
+        assertEquals(1, run("dissect", "--summary", file.toString()));
+        assertEquals("tickwire-bots: there is no file " + file, err.toString().strip());
     }
 
     private int run(String... arguments) {

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.capture.CaptureSettings;
+import dev.tickwire.bot.dissect.BitStatistics;
+import dev.tickwire.bot.dissect.CaptureReplay;
 import dev.tickwire.bot.network.NetworkException;
 import dev.tickwire.bot.network.ServerAddress;
 import dev.tickwire.bot.report.Measurements;
 import dev.tickwire.bot.report.SwarmReport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Swarms over real sockets. */
 @Tag("sockets")
@@ -101,6 +106,33 @@ class SwarmTest {
         double all = inEveryTick.measurements().perBotAndSecond(inEveryTick.measurements().inputsSent);
         assertTrue(fewer < 12, fewer + " inputs a second on change");
         assertTrue(all > 2 * fewer && all < 40, all + " inputs a second at 30 Hz, " + fewer + " on change");
+    }
+
+    @Test
+    void whatTheFirstBotReceivesIsCapturedFromTheWelcomeOn(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("play.capture");
+        SwarmSettings plain = settings();
+        run(new SwarmSettings(
+                plain.server(),
+                plain.game(),
+                plain.matchId(),
+                plain.bots(),
+                plain.joinsPerSecond(),
+                plain.warmup(),
+                plain.duration(),
+                plain.seed(),
+                plain.inputRateHz(),
+                plain.brains(),
+                plain.loops(),
+                plain.decode(),
+                plain.reconnect(),
+                Optional.of(new CaptureSettings(file, 1 << 20))));
+        BitStatistics statistics = new BitStatistics();
+        new CaptureReplay(statistics, 0).play(file);
+        assertTrue(statistics.frames() > 15 && statistics.frames() < 100, statistics.frames() + " frames");
+        assertEquals(8 * statistics.frameBytes(), statistics.bits());
+        String last = lines.get(lines.size() - 1);
+        assertTrue(last.startsWith("captured ") && last.endsWith(file.toString()), last);
     }
 
     @Test

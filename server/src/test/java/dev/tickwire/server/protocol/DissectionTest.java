@@ -1,6 +1,7 @@
 package dev.tickwire.server.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.capture.CaptureException;
@@ -14,7 +15,9 @@ import dev.tickwire.schema.InputLayout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +89,30 @@ class DissectionTest {
         }
         assertEquals(match.messages().size() - left, rest.frames());
         assertEquals(8 * frameBytes, rest.bits());
+    }
+
+    @Test
+    void aCaptureThatIsCutShortIsToldUpToThereAndRefused() throws Exception {
+        Path file = capture(TurnAndShot.play());
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        BitStatistics statistics = new BitStatistics();
+        CaptureReplay replay = new CaptureReplay(statistics, 0);
+        CaptureException refusal = assertThrows(CaptureException.class, () -> replay.play(file));
+        assertTrue(refusal.getMessage().startsWith("is cut short in message "), refusal.getMessage());
+        assertTrue(statistics.frames() > 0);
+    }
+
+    @Test
+    void aFrameThatIsChangedIsRefusedWithItsNumber() throws Exception {
+        RecordedMatch match = TurnAndShot.play();
+        Path file = capture(match);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] |= (byte) 0x80;
+        Files.write(file, bytes);
+        CaptureException refusal = assertThrows(CaptureException.class, () -> textOf(file));
+        int number = match.messages().size();
+        assertEquals("has a malformed message, number " + number + ": padding is not zero", refusal.getMessage());
     }
 
     /** Players at random controls, spread over more cells than one sees. */

@@ -1,0 +1,2 @@
+/** Tests of capture files. */
+package dev.tickwire.bot.capture;
