@@ -48,7 +48,10 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private static final int NORMAL_CLOSURE = 1000;
 
     private static final int MESSAGE_BYTES_INITIAL = 256;
-    private static final int TICKS_HALF_RANGE = 128;
+
+    /** The first input may be so many ticks late; the rest of the 256 that its low bits tell apart it may be early. */
+    private static final int FIRST_INPUT_LATE_TICKS_MAX = 192;
+
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -260,7 +263,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             sender = new FrameSender(
                     frames, socket, limits.slow(), counters, match.settings().tickRateHz(), knownTick);
             // Fetching the map may have taken longer than the ticks' low bits take to come round.
-            lastNamedTick = Math.max(lastNamedTick, tickAt(lastHeardNanos) - TICKS_HALF_RANGE);
+            lastNamedTick = Math.max(lastNamedTick, tickAt(lastHeardNanos) - FIRST_INPUT_LATE_TICKS_MAX);
             phase = Phase.PLAYING;
             audience.add(this);
         } else if (message instanceof Leave) {

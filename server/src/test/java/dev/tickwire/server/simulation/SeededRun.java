@@ -50,7 +50,11 @@ final class SeededRun {
     void run() {
         int clients = 2 + simulation.random().nextInt(5);
         for (int i = 0; i < clients; i++) {
-            simulation.addClient(LinkConditions.random(simulation.random()));
+            SimulatedClient client = simulation.addClient(LinkConditions.random(simulation.random()));
+            if (simulation.random().nextInt(5) == 0) {
+                // The welcome comes late, so that the client's clock starts far off.
+                client.connection().stallToClient(simulation.random().nextInt(3000));
+            }
         }
         simulation.addDrones(simulation.random().nextInt(simulation.game().dronesMax() + 1));
         simulation.scheduleMishaps(simulation.random().nextInt(10), WILD_SECONDS);
@@ -88,7 +92,7 @@ final class SeededRun {
         SharedGame game = match.game();
         WorldState truth = server.truthAt(match.currentTick());
         int row = truth.avatars().rowOf(client.session().slot());
-        if (row == EntityTable.NO_ROW) {
+        if (row == EntityTable.NO_ROW || truth.avatars().birthTick(row) == match.currentTick()) {
             return;
         }
         game.applyInput(truth, row, client.held(), 0, match.currentTick(), (action, argument) -> {

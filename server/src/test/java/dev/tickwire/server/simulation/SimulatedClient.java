@@ -125,9 +125,7 @@ final class SimulatedClient {
     /** Lets go of all controls and touches them no more. */
     void letGo() {
         quiet = true;
-        if (session().game() != null) {
-            hold(session().game().neutralHeld(held));
-        }
+        hold(server.match().game().neutralHeld(held));
     }
 
     /** Holds these controls until told otherwise. */
