@@ -204,7 +204,12 @@ public final class ClientReplica {
             throw new MalformedMessageException("an action of an avatar that is gone");
         }
         observer.action(avatars, row, action, argument, in.bitPosition());
-        step.applyAction(world, row, action, argument, baseTick);
+        try {
+            step.applyAction(world, row, action, argument, baseTick);
+        } catch (IllegalStateException impossible) {
+            // Such as a second shot that would take the first one's id.
+            throw new MalformedMessageException("an impossible action: " + impossible.getMessage());
+        }
         noteSpawned(cell);
     }
 

@@ -41,13 +41,10 @@ public final class FrameHeader {
     /** Everything held so far is void; the frame describes all of the view. */
     public boolean isResync;
 
-    /**
-     * An input that was not applied at the tick it named was applied at this frame's tick, or more inputs have been
-     * consumed since the frame before than {@link #consumed} can count.
-     */
+    /** An input that was not applied at the tick it named was applied at this frame's tick. */
     public boolean hasLate;
 
-    /** Low 8 bits of the newest such input's sequence number, which no frame has counted before. */
+    /** Low 8 bits of the newest such input's sequence number. */
     public int lateSequenceLow;
 
     /** Whether the smallest slack since the last report, and the durable tick, are told. */

@@ -35,7 +35,6 @@ public final class ClientFrames {
     private int lastSeenTick;
     private int lastSentTick;
     private int lastToldConsumed;
-    private boolean countLost;
 
     /**
      * Starts with a client that holds nothing.
@@ -61,7 +60,6 @@ public final class ClientFrames {
     /** Frames that were assembled did not go out: the next one will describe all of the view. */
     public void requestResync() {
         needsResync = true;
-        countLost = true;
     }
 
     /**
@@ -84,10 +82,6 @@ public final class ClientFrames {
         if (frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
             header.hasLate = true;
             header.lateSequenceLow = frame.lateSequences[slot];
-        } else if (countLost || frame.consumed[slot] - lastToldConsumed >= FrameHeader.CONSUMED_MODULUS) {
-            // The ticks of which this client was told nothing may have consumed more than the count can say.
-            header.hasLate = true;
-            header.lateSequenceLow = frame.consumed[slot] & 0xff;
         }
         if (link != null) {
             header.hasLink = true;
@@ -101,7 +95,6 @@ public final class ClientFrames {
             needsResync = false;
             lastSentTick = frame.tick();
             lastToldConsumed = frame.consumed[slot];
-            countLost = false;
         }
         return told;
     }

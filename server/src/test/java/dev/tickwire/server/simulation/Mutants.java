@@ -23,15 +23,17 @@ final class Mutants {
                 shared(
                         "what lies in cells that leave the view is dropped before the actions",
                         REPLICA + "ClientReplica",
-                        "        if (header.hasView) {\n            dropOutside(world, retained);\n        }\n",
+                        """
+                                if (header.hasView) {
+                                    dropOutside(world, retained);
+                                }
+                        """,
                         ""),
                 shared(
                         "actions come before the step",
                         REPLICA + "ClientReplica",
-                        "        if (header.hasActions) {\n            readActions(retained);\n        }\n"
-                                + "        step.advanceAll(world, baseTick);\n",
-                        "        step.advanceAll(world, baseTick);\n"
-                                + "        if (header.hasActions) {\n            readActions(retained);\n        }\n"),
+                        "            readActions(retained);\n        }\n",
+                        "            step.advanceAll(world, baseTick);\n            readActions(retained);\n        }\n"),
                 shared(
                         "what walks out of the retained cells is dropped before keyframes",
                         REPLICA + "ClientReplica",
@@ -40,9 +42,8 @@ final class Mutants {
                 shared(
                         "ranks are those of the end of the tick before",
                         REPLICA + "ClientReplica",
-                        "        step.advanceAll(world, baseTick);\n        if (header.hasCorrections) {\n",
-                        "        step.advanceAll(world, baseTick);\n"
-                                + "        roster.build(world);\n        if (header.hasCorrections) {\n"),
+                        "        if (header.hasCorrections) {\n",
+                        "        roster.build(world);\n        if (header.hasCorrections) {\n"),
                 shared(
                         "ends come before entries",
                         REPLICA + "CorrectionReader",
