@@ -136,7 +136,8 @@ class MessageRoundTripTest {
     @Test
     void noTwoMessagesOfADirectionShareAnId() {
         for (Messages direction : List.of(Messages.FROM_CLIENT, Messages.FROM_SERVER)) {
-            long ids = direction.codecs().stream().map(MessageCodec::id).distinct().count();
+            long ids =
+                    direction.codecs().stream().map(MessageCodec::id).distinct().count();
             assertEquals(direction.codecs().size(), ids);
             assertTrue(direction.codecs().stream().allMatch(codec -> codec.id() > 0 && codec.id() < 128));
         }

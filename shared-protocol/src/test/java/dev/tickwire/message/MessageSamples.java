@@ -35,10 +35,7 @@ final class MessageSamples {
         TileMap map = TileMap.open(1024, 1024);
         samples.add(welcome(new SkirmishType().on(map).schema(), Welcome.TICK_RATE_HZ_MIN, 0, false));
         samples.add(welcome(
-                new ProvingGroundType().on(map).schema(),
-                Welcome.TICK_RATE_HZ_MAX,
-                Welcome.CELL_SIZE_LOG2_MAX,
-                true));
+                new ProvingGroundType().on(map).schema(), Welcome.TICK_RATE_HZ_MAX, Welcome.CELL_SIZE_LOG2_MAX, true));
         return samples;
     }
 

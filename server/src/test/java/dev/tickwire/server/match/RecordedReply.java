@@ -1,0 +1,39 @@
+package dev.tickwire.server.match;
+
+import dev.tickwire.message.SessionToken;
+
+/** Somebody who asked to join and remembers the answer. */
+final class RecordedReply implements JoinReply {
+    PlayerPort port;
+    int tick;
+    boolean resumed;
+    boolean full;
+    boolean replaced;
+    String ended;
+
+    JoinRequest request(SessionToken resume, SessionToken newToken) {
+        return new JoinRequest("somebody", false, resume, newToken, Runnable::run, this);
+    }
+
+    @Override
+    public void accepted(PlayerPort newPort, int newTick, boolean wasResumed) {
+        port = newPort;
+        tick = newTick;
+        resumed = wasResumed;
+    }
+
+    @Override
+    public void matchFull() {
+        full = true;
+    }
+
+    @Override
+    public void replaced() {
+        replaced = true;
+    }
+
+    @Override
+    public void matchEnded(String why) {
+        ended = why;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tickwire.server.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tickwire.message.SessionToken;
+import org.junit.jupiter.api.Test;
+
+/** Who gets which slot, for how long it is held, and when it is free again. */
+class RosterTest {
+    private static final int PLACES = 2;
+
+    private final Match match = new Match(InertGame.settings(PLACES, 4));
+    private int tokens;
+
+    @Test
+    void playersGetTheFirstFreeSlots() {
+        assertEquals(0, join().port.slot());
+        assertEquals(1, join().port.slot());
+        assertEquals(2, match.summary().players());
+    }
+
+    @Test
+    void aFullMatchTakesNobody() {
+        join();
+        join();
+        RecordedReply third = join();
+        assertTrue(third.full);
+        assertNull(third.port);
+    }
+
+    @Test
+    void aSlotIsInQuarantineUntilWhatWasFiredIsGone() {
+        RecordedReply first = join();
+        join();
+        first.port.leave();
+        tick(1);
+        assertTrue(join().full);
+        tick(match.settings().quarantineTicks());
+        assertEquals(0, join().port.slot());
+    }
+
+    @Test
+    void aBodyIsHeldForAWhileAndThenGone() {
+        RecordedReply first = join();
+        int entities = match.entityCount();
+        first.port.disconnect();
+        tick(match.settings().bodyHoldTicks());
+        assertEquals(entities, match.entityCount());
+        assertEquals(1, match.summary().players());
+        tick(2);
+        assertEquals(entities - 1, match.entityCount());
+        assertEquals(0, match.summary().players());
+    }
+
+    @Test
+    void aTokenTakesABodyBackWithinTheTime() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        int slot = first.port.slot();
+        int entities = match.entityCount();
+        first.port.disconnect();
+        tick(5);
+        RecordedReply second = join(token, newToken());
+        assertTrue(second.resumed);
+        assertEquals(slot, second.port.slot());
+        assertEquals(entities, match.entityCount());
+        tick(match.settings().bodyHoldTicks() + 5);
+        assertEquals(entities, match.entityCount());
+    }
+
+    @Test
+    void aTokenIsGoodOnlyOnce() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        first.port.disconnect();
+        tick(1);
+        assertTrue(join(token, newToken()).resumed);
+        assertFalse(join(token, newToken()).resumed);
+    }
+
+    @Test
+    void aTokenIsWorthNothingOnceTheBodyIsGone() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        first.port.leave();
+        tick(1);
+        assertFalse(join(token, newToken()).resumed);
+    }
+
+    @Test
+    void aSecondConnectionWithTheTokenReplacesTheFirst() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        RecordedReply second = join(token, newToken());
+        assertTrue(first.replaced);
+        assertEquals(first.port.slot(), second.port.slot());
+        first.port.disconnect();
+        tick(match.settings().bodyHoldTicks() + 5);
+        assertEquals(1, match.summary().players(), "the first one's end is no longer anybody's business");
+    }
+
+    @Test
+    void inputsOfAnEarlierConnectionAreNotUsed() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        RecordedReply second = join(token, newToken());
+        first.port.offerInput(1, match.currentTick() + 1, 7, 0);
+        tick(1);
+        assertEquals(0, consumed(second.port.slot()));
+        second.port.offerInput(1, match.currentTick() + 1, 7, 0);
+        tick(1);
+        assertEquals(1, consumed(second.port.slot()));
+    }
+
+    @Test
+    void everybodyIsToldWhenTheMatchEnds() {
+        RecordedReply first = join();
+        match.end("the test is over");
+        assertEquals("the test is over", first.ended);
+    }
+
+    private int consumed(int slot) {
+        int[] consumed = new int[1];
+        Audience audience = new Audience(match, Runnable::run);
+        audience.add(frame -> consumed[0] = frame.consumed(slot));
+        tick(1);
+        return consumed[0];
+    }
+
+    private RecordedReply join() {
+        return join(null, newToken());
+    }
+
+    private RecordedReply join(SessionToken resume, SessionToken newToken) {
+        RecordedReply reply = new RecordedReply();
+        match.ask(reply.request(resume, newToken));
+        tick(1);
+        return reply;
+    }
+
+    private SessionToken newToken() {
+        return InertGame.token(++tokens);
+    }
+
+    private void tick(int count) {
+        for (int i = 0; i < count; i++) {
+            match.tick(0);
+        }
+    }
+}
