@@ -54,7 +54,7 @@ class EntityCodecTest {
         EntityCodec.writeChange(sent, row, mask, out);
         assertEquals(4 + 7, out.bitLength());
         rewind();
-        EntityCodec.readChange(received, 0, in);
+        EntityCodec.readChange(received, 0, in, FrameObserver.NONE);
         assertEquals(63, received.get(0, 2));
         assertEquals(0, EntityCodec.differences(sent, row, received, 0));
     }
@@ -64,7 +64,8 @@ class EntityCodecTest {
         received.spawnCopy(sent, avatar(1, 5));
         EntityCodec.writeChange(sent, 0, 0, out);
         rewind();
-        assertThrows(MalformedMessageException.class, () -> EntityCodec.readChange(received, 0, in));
+        assertThrows(
+                MalformedMessageException.class, () -> EntityCodec.readChange(received, 0, in, FrameObserver.NONE));
     }
 
     @Test
