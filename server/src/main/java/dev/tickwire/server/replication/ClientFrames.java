@@ -12,6 +12,7 @@ import dev.tickwire.replica.ResidualFormat;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.EntityType;
 import dev.tickwire.schema.Visibility;
+import java.util.Arrays;
 
 /**
  * Assembles one client's frames from what the tick published: the blobs of the cells in view, a few bytes of its own, and
@@ -29,6 +30,11 @@ public final class ClientFrames {
     private final Interest interest;
     private final int slot;
     private final FrameHeader header = new FrameHeader();
+
+    /** By section: bytes of the frame assembled last. */
+    private final int[] sectionBytes = new int[FrameSection.COUNT];
+
+    private int sectionedBytes;
 
     private CellRect view = CellRect.EMPTY;
     private boolean needsResync = true;
@@ -55,6 +61,11 @@ public final class ClientFrames {
     /** Whether the frame assembled last describes everything anew. */
     public boolean isResync() {
         return header.isResync;
+    }
+
+    /** How many bytes of the frame assembled last a section takes. */
+    public int bytesOf(FrameSection section) {
+        return sectionBytes[section.ordinal()];
     }
 
     /** Frames that were assembled did not go out: the next one will describe all of the view. */
@@ -113,12 +124,15 @@ public final class ClientFrames {
         header.view = next;
         header.hasEveryone = true;
         header.hasOwner = true;
-        out.clear();
-        header.write(out);
+        writeHeader(out);
         writeKeyframes(frame, next, CellRect.EMPTY, out);
+        sectionEnds(FrameSection.KEYFRAMES, out);
         writeEveryoneKeyframe(frame, out);
+        sectionEnds(FrameSection.EVERYONE, out);
         writeOwnerKeyframe(frame, out);
+        sectionEnds(FrameSection.OWNER, out);
         writeCheck(frame, next, out);
+        sectionEnds(FrameSection.CHECK, out);
         return true;
     }
 
@@ -138,30 +152,50 @@ public final class ClientFrames {
         if (!mustTell(frame)) {
             return false;
         }
-        out.clear();
-        header.write(out);
+        writeHeader(out);
         if (header.hasActions) {
             writeBlobs(frame, frame.actions, retained, out);
+            sectionEnds(FrameSection.ACTIONS, out);
         }
         if (header.hasCorrections) {
             writeBlobs(frame, frame.corrections, retained, out);
+            sectionEnds(FrameSection.CORRECTIONS, out);
         }
         if (header.hasEntries) {
             writeEntryGroups(frame, retained, entryGroups, out);
+            sectionEnds(FrameSection.ENTRIES, out);
         }
         if (header.hasView) {
             writeKeyframes(frame, next, view, out);
+            sectionEnds(FrameSection.KEYFRAMES, out);
         }
         if (header.hasEveryone) {
             copy(frame, frame.everyoneStart, frame.everyoneEnd, out);
+            sectionEnds(FrameSection.EVERYONE, out);
         }
         if (ownerKeyframe) {
             writeOwnerKeyframe(frame, out);
         } else if (header.hasOwner) {
             copy(frame, frame.ownerStarts[slot], frame.ownerEnds[slot], out);
         }
+        sectionEnds(FrameSection.OWNER, out);
         writeCheck(frame, next, out);
+        sectionEnds(FrameSection.CHECK, out);
         return true;
+    }
+
+    private void writeHeader(BitWriter out) {
+        out.clear();
+        header.write(out);
+        Arrays.fill(sectionBytes, 0);
+        sectionedBytes = 0;
+        sectionEnds(FrameSection.HEADER, out);
+    }
+
+    private void sectionEnds(FrameSection section, BitWriter out) {
+        int bytes = out.byteLength();
+        sectionBytes[section.ordinal()] = bytes - sectionedBytes;
+        sectionedBytes = bytes;
     }
 
     private boolean mustTell(PublishedFrame frame) {

@@ -80,6 +80,7 @@ final class FrameSender {
             frames.requestResync();
         }
         if (frames.assemble(frame, link, out)) {
+            counters.countSections(frames);
             if (frames.isResync() && handedTick > 0) {
                 counters.countResync();
             }

@@ -1,15 +1,29 @@
 package dev.tickwire.server.session;
 
+import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameSection;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the connections of a server have sent, held back and refused, all together. Any thread may read and count. */
 public final class SessionCounters {
+    private static final FrameSection[] SECTIONS = FrameSection.values();
+
     private final LongAdder framesSent = new LongAdder();
     private final LongAdder payloadBytesSent = new LongAdder();
     private final LongAdder ticksDueNotSent = new LongAdder();
     private final LongAdder batches = new LongAdder();
     private final LongAdder resyncs = new LongAdder();
     private final LongAdder refusedMessages = new LongAdder();
+
+    /** By section. */
+    private final LongAdder[] sectionBytes = new LongAdder[FrameSection.COUNT];
+
+    /** Starts at 0 everywhere. */
+    public SessionCounters() {
+        for (int i = 0; i < sectionBytes.length; i++) {
+            sectionBytes[i] = new LongAdder();
+        }
+    }
 
     /** Frames handed to sockets, those in batches included. */
     public long framesSent() {
@@ -19,6 +33,14 @@ public final class SessionCounters {
     /** WebSocket payload of frames and batches handed to sockets, in bytes. */
     public long payloadBytesSent() {
         return payloadBytesSent.sum();
+    }
+
+    /**
+     * What the bytes of frames were for. Frames are counted when they are made, so a few more than {@link #framesSent}: what
+     * piles up for a client that is too far behind is thrown away.
+     */
+    public long bytesOf(FrameSection section) {
+        return sectionBytes[section.ordinal()].sum();
     }
 
     /** Ticks that had something for a client and were not handed to its socket at once, because it was behind. */
@@ -46,6 +68,15 @@ public final class SessionCounters {
         payloadBytesSent.add(payloadBytes);
         if (frames > 1) {
             batches.increment();
+        }
+    }
+
+    void countSections(ClientFrames frames) {
+        for (FrameSection section : SECTIONS) {
+            int bytes = frames.bytesOf(section);
+            if (bytes != 0) {
+                sectionBytes[section.ordinal()].add(bytes);
+            }
         }
     }
 

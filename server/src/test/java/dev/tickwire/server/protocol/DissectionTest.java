@@ -12,6 +12,7 @@ import dev.tickwire.bot.dissect.FramePart;
 import dev.tickwire.bot.dissect.FrameText;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.schema.InputLayout;
+import dev.tickwire.server.replication.FrameSection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,6 +76,22 @@ class DissectionTest {
         assertTrue(expected.containsAll(unused), unused + " did not occur in " + game);
         assertEquals(frameBytes, bytesOfPieces(textOf(file)));
         assertTrue(BitTable.write(statistics).contains("(0 wrong)"), BitTable.write(statistics));
+    }
+
+    @Test
+    void theServersOwnCountIsTheDissectors() throws Exception {
+        RecordedMatch match = lively("skirmish");
+        BitStatistics statistics = statisticsOf(capture(match), 0);
+        int sum = 0;
+        for (FrameSection section : FrameSection.values()) {
+            assertTrue(match.bytesOf(section) > 0, section + " did not occur");
+            sum += match.bytesOf(section);
+        }
+        assertEquals(statistics.frameBytes(), sum);
+        assertEquals(statistics.bits(FramePart.HEADER), 8L * match.bytesOf(FrameSection.HEADER));
+        assertEquals(statistics.bits(FramePart.CHECK), 8L * match.bytesOf(FrameSection.CHECK));
+        assertTrue(statistics.bits(FramePart.ACTIONS) < 8L * match.bytesOf(FrameSection.ACTIONS));
+        assertTrue(statistics.bits(FramePart.KEYFRAMES) < 8L * match.bytesOf(FrameSection.KEYFRAMES));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameSection;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class RecordedMatch {
     private final PlayerPort[] ports;
     private final int[] sequences;
     private final List<byte[]> messages = new ArrayList<>();
+    private final int[] sectionBytes = new int[FrameSection.COUNT];
     private ClientFrames frames;
 
     /**
@@ -89,6 +91,11 @@ final class RecordedMatch {
         return messages;
     }
 
+    /** What the server says that the bytes of these frames were for. */
+    int bytesOf(FrameSection section) {
+        return sectionBytes[section.ordinal()];
+    }
+
     /** Keeps the messages as the bots do, at 10 ms from each to the next. */
     void writeCapture(Path file) throws IOException {
         CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, 1 << 24), map.bytes());
@@ -110,6 +117,9 @@ final class RecordedMatch {
         }
         if (frames.assemble(frame, null, out)) {
             messages.add(out.toByteArray());
+            for (FrameSection section : FrameSection.values()) {
+                sectionBytes[section.ordinal()] += frames.bytesOf(section);
+            }
         }
     }
 
