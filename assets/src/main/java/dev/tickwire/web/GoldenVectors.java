@@ -3,6 +3,7 @@ package dev.tickwire.web;
 import dev.tickwire.game.GameType;
 import dev.tickwire.game.GoldenRun;
 import dev.tickwire.math.GoldenIntegers;
+import dev.tickwire.netcode.GoldenWire;
 
 /** Hashes of what the compiled code computes, to be compared with those of the same code on the JVM. */
 final class GoldenVectors {
@@ -22,5 +23,12 @@ final class GoldenVectors {
             hashes.append(run.hash()).append('\n');
         }
         return hashes.toString();
+    }
+
+    /** What can be on the wire: the hash after so many ticks of encoding and decoding. */
+    static String wire(GameType game, int seed, int ticks) {
+        GoldenWire wire = new GoldenWire(game, seed);
+        wire.run(ticks);
+        return wire.hash();
     }
 }

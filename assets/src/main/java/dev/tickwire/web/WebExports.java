@@ -30,6 +30,12 @@ public final class WebExports {
         return GoldenVectors.run(game(gameName), seed, ticks, interval);
     }
 
+    /** See {@link GoldenVectors#wire}. */
+    @JSExport
+    public static String goldenWire(String gameName, int seed, int ticks) {
+        return GoldenVectors.wire(game(gameName), seed, ticks);
+    }
+
     /**
      * Makes a client that waits for its socket to open.
      *

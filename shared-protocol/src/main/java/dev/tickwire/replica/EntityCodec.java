@@ -69,7 +69,7 @@ public final class EntityCodec {
     }
 
     /** Reads a change into the row it is meant for. */
-    static void readChange(EntityTable table, int row, BitReader in, FrameObserver observer) {
+    public static void readChange(EntityTable table, int row, BitReader in, FrameObserver observer) {
         EntityType type = table.type();
         int mask = in.readBits(type.fieldCount());
         if (mask == 0) {

@@ -10,6 +10,7 @@ import dev.tickwire.game.GameType;
 import dev.tickwire.game.GoldenRun;
 import dev.tickwire.game.catalog.GameCatalog;
 import dev.tickwire.math.GoldenIntegers;
+import dev.tickwire.netcode.GoldenWire;
 import dev.tickwire.server.Server;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import dev.tickwire.server.testing.SearchPath;
@@ -36,6 +37,7 @@ class BrowserGoldenTest {
     private static final int TICKS = 1_000_000 / GoldenRun.AVATARS;
 
     private static final int TICKS_PER_HASH = 1000;
+    private static final int WIRE_TICKS = 20_000;
     private static final int NODE_SECONDS_MAX = 300;
 
     private static Server server;
@@ -77,6 +79,16 @@ class BrowserGoldenTest {
     }
 
     @Test
+    void chromiumWritesAndReadsTheWireAsTheJvmDoes() {
+        for (GameType game : GameCatalog.games()) {
+            Object hash = inChromium(
+                    "(module, {game, seed, ticks}) => module.goldenWire(game, seed, ticks)",
+                    Map.of("game", game.name(), "seed", SEED, "ticks", WIRE_TICKS));
+            assertEquals(hashOfWire(game), hash, game.name());
+        }
+    }
+
+    @Test
     void nodeComputesAsTheJvmDoes(@TempDir Path folder) throws IOException, InterruptedException {
         Path node = SearchPath.find("node").orElse(null);
         Assumptions.assumeTrue(node != null, "there is no Node here");
@@ -84,16 +96,18 @@ class BrowserGoldenTest {
             Files.copy(script, folder.resolve("tickwire.mjs"));
         }
         Files.writeString(folder.resolve("golden.mjs"), """
-                import { goldenIntegers, goldenRun } from './tickwire.mjs';
+                import { goldenIntegers, goldenRun, goldenWire } from './tickwire.mjs';
                 console.log(goldenIntegers());
                 for (const game of ['skirmish', 'provingground']) {
                   console.log(goldenRun(game, %d, %d, %d));
+                  console.log(goldenWire(game, %d, %d));
                 }
-                """.formatted(SEED, TICKS, TICKS_PER_HASH));
+                """.formatted(SEED, TICKS, TICKS_PER_HASH, SEED, WIRE_TICKS));
 
         StringBuilder expected = new StringBuilder(GoldenIntegers.hash()).append('\n');
         for (GameType game : GameCatalog.games()) {
             expected.append(String.join("\n", hashesOfRun(game))).append('\n');
+            expected.append(hashOfWire(game)).append('\n');
         }
         assertEquals(expected.toString(), runNode(node, folder));
     }
@@ -106,6 +120,12 @@ class BrowserGoldenTest {
         assertEquals(List.of(), browser.errors());
         page.close();
         return result;
+    }
+
+    private static String hashOfWire(GameType game) {
+        GoldenWire wire = new GoldenWire(game, SEED);
+        wire.run(WIRE_TICKS);
+        return wire.hash();
     }
 
     private static List<String> hashesOfRun(GameType game) {
