@@ -21,6 +21,8 @@ public final class PlayerPort {
     private final SpscAtomicArrayQueue<MatchEvent.InputArrived> spare =
             new SpscAtomicArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
 
+    private volatile int lastTick = Integer.MAX_VALUE;
+
     PlayerPort(Inbox inbox, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
         this.inbox = inbox;
         this.slot = slot;
@@ -39,6 +41,19 @@ public final class PlayerPort {
 
     int epoch() {
         return epoch;
+    }
+
+    /** Tick thread: from the next tick on, a newer connection has the slot. */
+    void endAfter(int tick) {
+        lastTick = tick;
+    }
+
+    /**
+     * Whether what a tick says of the slot is about this connection. An event loop that was held up may read ticks from
+     * after the connection was replaced before it learns of that.
+     */
+    public boolean covers(int tick) {
+        return tick <= lastTick;
     }
 
     /** Tick thread: runs something on the connection's event loop. */

@@ -144,7 +144,7 @@ final class Roster {
             return;
         }
         if (resumed) {
-            takeOver(player);
+            takeOver(player, world.tick());
         } else {
             player.bot = request.bot();
             player.name = request.name();
@@ -159,8 +159,9 @@ final class Roster {
     }
 
     /** A frame's tick and count of inputs must be those of the new connection from this tick on. */
-    private void takeOver(Player player) {
+    private void takeOver(Player player, int tick) {
         if (player.port != null) {
+            player.port.endAfter(tick);
             player.port.tell(JoinReply::replaced);
         }
         player.inputs.reset();

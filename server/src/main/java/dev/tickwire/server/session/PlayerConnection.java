@@ -225,7 +225,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     @Override
     public void read(PublishedFrame frame) {
-        if (phase != Phase.PLAYING) {
+        if (phase != Phase.PLAYING || !port.covers(frame.tick())) {
             return;
         }
         knownTick = frame.tick();

@@ -103,6 +103,17 @@ class RosterTest {
     }
 
     @Test
+    void ticksAfterATakeOverAreNoLongerAboutTheFirstConnection() {
+        SessionToken token = newToken();
+        RecordedReply first = join(null, token);
+        tick(3);
+        RecordedReply second = join(token, newToken());
+        assertTrue(first.port.covers(second.tick));
+        assertFalse(first.port.covers(second.tick + 1));
+        assertTrue(second.port.covers(second.tick + 1));
+    }
+
+    @Test
     void inputsOfAnEarlierConnectionAreNotUsed() {
         SessionToken token = newToken();
         RecordedReply first = join(null, token);
