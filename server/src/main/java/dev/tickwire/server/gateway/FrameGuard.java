@@ -1,5 +1,6 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.TimeLimits;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.Clock;
@@ -115,6 +116,13 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             if (receiver != null) {
                 receiver.violated(violation);
             }
+        }
+    }
+
+    /** Passes on what the server has to say, unless the socket is about to close. */
+    void notice(Notice notice) {
+        if (!closing) {
+            receiver.notice(notice);
         }
     }
 

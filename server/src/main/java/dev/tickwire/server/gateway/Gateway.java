@@ -1,5 +1,6 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.Match;
@@ -97,6 +98,11 @@ public final class Gateway implements AutoCloseable {
     /** What the players' connections sent and held back so far. */
     public SessionCounters sessionCounters() {
         return parts.sessions().counters();
+    }
+
+    /** Shows a notice to every player of every match; any thread. One of level closing only announces, it closes nothing. */
+    public void broadcast(Notice notice) {
+        verticles.forEach(verticle -> verticle.broadcast(notice));
     }
 
     /** Connections that are open now, of whatever kind. */

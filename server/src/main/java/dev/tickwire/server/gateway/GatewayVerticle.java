@@ -1,5 +1,6 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.LoopExecutor;
@@ -79,6 +80,11 @@ final class GatewayVerticle extends VerticleBase {
     /** The port that it listens on. */
     int actualPort() {
         return server.actualPort();
+    }
+
+    /** Shows a notice to every player; any thread. */
+    void broadcast(Notice notice) {
+        eventLoop.execute(() -> guards.forEach(guard -> guard.notice(notice)));
     }
 
     /** Tells everybody on a WebSocket that the server stops; any thread. The future ends when all have gone. */

@@ -1,5 +1,7 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.message.Notice;
+
 /** What a WebSocket's messages and its end are told to; everything on the connection's event loop. */
 interface MessageReceiver {
     /** A whole binary message; the bytes are valid during the call only. */
@@ -10,6 +12,9 @@ interface MessageReceiver {
 
     /** The socket must be closed for this reason. */
     void violated(Violation violation);
+
+    /** The server has something to say to everybody. */
+    default void notice(Notice notice) {}
 
     /** Time goes by; called a few times a second. */
     default void timePassed() {}

@@ -1,5 +1,6 @@
 package dev.tickwire.server.gateway;
 
+import dev.tickwire.message.Notice;
 import dev.tickwire.message.Protocol;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.LoopExecutor;
@@ -64,6 +65,11 @@ final class PlayEndpoint implements Endpoint {
         @Override
         public void violated(Violation violation) {
             connection.close(violation.closeReason(), violation.text() + ".");
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            connection.notice(notice);
         }
 
         @Override

@@ -65,6 +65,23 @@ class PlayTest {
     }
 
     @Test
+    void aNoticeOfEachLevelReachesEveryPlayer() throws IOException {
+        try (RawWebSocket first = server.connect("/play");
+                RawWebSocket second = server.connect("/play")) {
+            first.sendMessage(hello("Ada", null));
+            second.sendMessage(hello("Ben", null));
+            first.readMessage(Welcome.class);
+            second.readMessage(Welcome.class);
+            for (Notice.Level level : Notice.Level.values()) {
+                Notice notice = new Notice(level, 7, "Restart at noon, \u00bd hour from now");
+                server.gateway.broadcast(notice);
+                assertEquals(notice, first.readMessage(Notice.class));
+                assertEquals(notice, second.readMessage(Notice.class));
+            }
+        }
+    }
+
+    @Test
     void anUnknownMatchIsSaidToBeUnknown() throws IOException {
         try (RawWebSocket client = server.connect("/play?match=moon")) {
             client.sendMessage(hello("Ada", null));
