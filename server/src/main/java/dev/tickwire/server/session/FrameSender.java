@@ -24,6 +24,7 @@ final class FrameSender {
     private int handedTick;
     private int lastAllowedTick;
     private boolean overrun;
+    private boolean begun;
 
     /**
      * A sender to a client that has just become ready.
@@ -81,9 +82,10 @@ final class FrameSender {
         }
         if (frames.assemble(frame, link, out)) {
             counters.countSections(frames);
-            if (frames.isResync() && handedTick > 0) {
+            if (frames.isResync() && begun) {
                 counters.countResync();
             }
+            begun = true;
             sendOrKeep(tick, allowed);
         } else if (allowed && !backlog.isEmpty()) {
             flush(tick);

@@ -91,6 +91,7 @@ class BrowserGoldenTest {
     @Test
     void nodeComputesAsTheJvmDoes(@TempDir Path folder) throws IOException, InterruptedException {
         Path node = SearchPath.find("node").orElse(null);
+        // Node is no requirement of the build; Chromium, which is one, has run the same vectors above.
         Assumptions.assumeTrue(node != null, "there is no Node here");
         try (InputStream script = BrowserGoldenTest.class.getResourceAsStream("/web/js/tickwire.js")) {
             Files.copy(script, folder.resolve("tickwire.mjs"));
