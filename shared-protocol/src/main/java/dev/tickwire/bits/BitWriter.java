@@ -129,8 +129,32 @@ public final class BitWriter {
             bitLength += length << 3;
             return;
         }
+        // Each byte fills up the one that was begun and begins the next.
+        int usedBits = bitLength & 7;
+        int index = bitLength >>> 3;
+        int begun = buffer[index] & 0xff;
         for (int i = 0; i < length; i++) {
-            writeBits(source[offset + i] & 0xff, 8);
+            int value = (source[offset + i] & 0xff) << usedBits;
+            buffer[index++] = (byte) (begun | value);
+            begun = value >>> 8;
+        }
+        buffer[index] = (byte) begun;
+        bitLength += length << 3;
+    }
+
+    /**
+     * Writes bits that another writer wrote from a byte border on.
+     *
+     * @param source its array
+     * @param offset where they begin, in bytes
+     * @param bitCount how many, at least 0
+     */
+    public void copyBits(byte[] source, int offset, int bitCount) {
+        int wholeBytes = bitCount >>> 3;
+        int restBits = bitCount & 7;
+        writeBytes(source, offset, wholeBytes);
+        if (restBits != 0) {
+            writeBits(source[offset + wholeBytes] & ((1 << restBits) - 1), restBits);
         }
     }
 

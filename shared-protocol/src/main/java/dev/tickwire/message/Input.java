@@ -15,7 +15,7 @@ import dev.tickwire.bits.BitWriter;
  */
 public record Input(int sequenceLow, int tickLow, int echoedLow, int held, int edges) {
     /** Bits of a group of the variable-length numbers: one byte with its continue bit. */
-    private static final int GROUP_BITS = 7;
+    static final int GROUP_BITS = 7;
 
     static final MessageCodec<Input> CODEC = new MessageCodec<>(3, Input.class) {
         @Override
@@ -29,12 +29,9 @@ public record Input(int sequenceLow, int tickLow, int echoedLow, int held, int e
 
         @Override
         protected Input readBody(BitReader in) {
-            int sequenceLow = in.readBits(8);
-            int tickLow = in.readBits(8);
-            int echoedLow = in.readBits(8);
-            int held = in.readVarUint(GROUP_BITS);
-            int edges = in.readVarUint(GROUP_BITS);
-            return new Input(sequenceLow, tickLow, echoedLow, held, edges);
+            InputReader reader = new InputReader();
+            reader.readBody(in);
+            return new Input(reader.sequenceLow(), reader.tickLow(), reader.echoedLow(), reader.held(), reader.edges());
         }
     };
 }

@@ -24,6 +24,7 @@ import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.replica.FrameObserver;
 import dev.tickwire.replica.ReplicaHash;
 import dev.tickwire.replica.ResidualFormat;
+import dev.tickwire.replica.TouchedCells;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.Schema;
 import dev.tickwire.schema.Visibility;
@@ -88,8 +89,7 @@ public final class GoldenWire {
         roster.build(run.world());
         int elapsed = fillHeader();
         out.clear();
-        header.write(out);
-        out.align();
+        header.write(header.tick - elapsed, out);
         int action = random.nextInt(schema.actions().size());
         int argument = bits(schema.action(action).argumentBits());
         format.writeAction(action, argument, out);
@@ -101,7 +101,6 @@ public final class GoldenWire {
 
         in.wrap(out.buffer(), 0, out.byteLength());
         readHeader.read(in, header.tick - elapsed);
-        in.align();
         hash.add(readHeader.tick);
         hash.add(readHeader.slackParts);
         require(format.readAction(in) == action && format.readArgument(action, in) == argument);
@@ -133,19 +132,22 @@ public final class GoldenWire {
         header.slackParts = FrameHeader.slackPartsOfMicros(random.nextInt());
         header.durableLagTicks = bits(16);
         header.view = header.hasView ? new CellRect(bits(8), bits(8), bits(8), bits(8)) : CellRect.EMPTY;
-        return random.nextRange(1, 255);
+        return random.nextRange(1, FrameHeader.ELAPSED_TICKS_MAX);
     }
 
     private void writeTable(int type) {
         EntityTable table = run.world().table(type);
         EntityTable old = before.table(type);
-        format.writeType(type, out);
-        ResidualFormat.writeCount(table.size(), out);
         for (int row = 0; row < table.size(); row++) {
-            EntityCodec.writeFull(table, row, run.tick(), out);
+            ResidualFormat.writeNext(out);
             if (table.type().visibility() == Visibility.CELL) {
-                int count = roster.count(type, roster.cellOf(type, row));
-                ResidualFormat.writeRank(roster.rankOf(type, row), count, out);
+                int cell = roster.cellOf(type, row);
+                format.writeCellType(type, out);
+                TouchedCells.writePlace(cell % 2 == 0, 0, cell, grid.cellCount(), out);
+                EntityCodec.writeInCell(table, row, cell, grid, run.tick(), out);
+                ResidualFormat.writeRank(roster.rankOf(type, row), roster.count(type, cell), out);
+            } else {
+                EntityCodec.writeFull(table, row, run.tick(), out);
             }
             int oldRow = old.rowOf(table.id(row));
             int mask = oldRow == EntityTable.NO_ROW ? 0 : EntityCodec.differences(table, row, old, oldRow);
@@ -154,6 +156,7 @@ public final class GoldenWire {
                 EntityCodec.writeChange(table, row, mask, out);
             }
         }
+        ResidualFormat.writeEnd(out);
     }
 
     private void readTable(int type) {
@@ -161,14 +164,17 @@ public final class GoldenWire {
         EntityTable table = received.table(type);
         EntityTable old = before.table(type);
         table.clear();
-        require(format.readType(in) == type);
-        int count = ResidualFormat.readCount(in);
-        for (int i = 0; i < count; i++) {
-            int row = EntityCodec.readFull(table, run.tick(), in);
+        for (int i = 0; ResidualFormat.readNext(in); i++) {
+            int row;
             if (table.type().visibility() == Visibility.CELL) {
                 int cell = roster.cellOf(type, i);
+                require(format.readCellType(in) == type);
+                require(TouchedCells.readPlace(cell % 2 == 0, 0, grid.cellCount(), in) == cell);
+                row = EntityCodec.readInCell(table, cell, grid, run.tick(), in);
                 int rank = ResidualFormat.readRank(roster.count(type, cell), in);
                 require(roster.rowAt(type, cell, rank) == i);
+            } else {
+                row = EntityCodec.readFull(table, run.tick(), in);
             }
             if (in.readFlag()) {
                 int oldRow = old.rowOf(table.id(row));

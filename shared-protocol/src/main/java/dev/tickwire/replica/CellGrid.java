@@ -69,6 +69,16 @@ public final class CellGrid {
         return row * columns + column;
     }
 
+    /** The smallest x of a cell, in units. */
+    public int left(int cell) {
+        return (cell % columns) << cellSizeLog2;
+    }
+
+    /** The smallest y of a cell, in units. */
+    public int top(int cell) {
+        return (cell / columns) << cellSizeLog2;
+    }
+
     public int cellOf(int xUnits, int yUnits) {
         return rowOf(yUnits) * columns + columnOf(xUnits);
     }

@@ -29,6 +29,12 @@ public record CellRect(int firstColumn, int firstRow, int lastColumn, int lastRo
         return isEmpty() ? 0 : (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1);
     }
 
+    /** The cell at a place, counted row by row from 0 to {@link #cellCount} less 1. */
+    public int cellAt(CellGrid grid, int place) {
+        int columns = lastColumn - firstColumn + 1;
+        return grid.cellAt(firstColumn + place % columns, firstRow + place / columns);
+    }
+
     /** What lies in both. */
     public CellRect intersection(CellRect other) {
         if (equals(other)) {

@@ -1,5 +1,6 @@
 package dev.tickwire.replica;
 
+import dev.tickwire.bits.BitCount;
 import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.schema.Schema;
@@ -123,6 +124,8 @@ public final class ClientReplica {
             }
             observer.check(agrees, in.bitPosition());
         }
+        in.align();
+        observer.padding(in.bitPosition());
         if (in.remainingBits() != 0) {
             throw new MalformedMessageException("bytes behind the end of the frame");
         }
@@ -182,16 +185,18 @@ public final class ClientReplica {
     }
 
     private void readActions(CellRect retained) {
-        int[] touched = readTouchedCells(retained);
-        for (int i = 0; i < touched.length; i++) {
-            int cell = touched[i];
-            int count = ResidualFormat.readCount(in) + 1;
+        boolean asFlags = readPlaceForm();
+        int count = retained.cellCount();
+        int place = TouchedCells.readPlace(asFlags, 0, count, in);
+        while (place != TouchedCells.NONE) {
+            int cell = retained.cellAt(grid, place);
             observer.actionsOf(cell, in.bitPosition());
-            for (int k = 0; k < count; k++) {
+            do {
                 readAction(cell);
-            }
-            align();
+            } while (readNext());
+            place = TouchedCells.readPlace(asFlags, place + 1, count, in);
         }
+        observer.touchedCells(in.bitPosition());
     }
 
     private void readAction(int cell) {
@@ -226,37 +231,33 @@ public final class ClientReplica {
 
     private void readCorrections(CellRect retained) {
         corrections.clear();
-        for (int cell : readTouchedCells(retained)) {
-            corrections.readCell(cell, in);
-            align();
+        boolean asFlags = readPlaceForm();
+        int count = retained.cellCount();
+        int place = TouchedCells.readPlace(asFlags, 0, count, in);
+        while (place != TouchedCells.NONE) {
+            corrections.readCell(retained.cellAt(grid, place), in);
+            place = TouchedCells.readPlace(asFlags, place + 1, count, in);
         }
+        observer.touchedCells(in.bitPosition());
         corrections.apply();
     }
 
     private void readEntries(CellRect retained) {
-        int count = ResidualFormat.readCount(in) + 1;
-        observer.count(in.bitPosition());
-        align();
-        for (int i = 0; i < count; i++) {
-            int entities = ResidualFormat.readCount(in) + 1;
-            observer.entries(in.bitPosition());
-            for (int k = 0; k < entities; k++) {
-                EntityTable table = world.table(readCellType());
-                int row = readFull(table);
-                if (!retained.containsEntity(grid, table, row)) {
-                    throw new MalformedMessageException("an entry into a cell out of view");
-                }
+        int cells = retained.cellCount();
+        if (cells == 0) {
+            throw new MalformedMessageException("entries, but no cell is retained");
+        }
+        do {
+            int place = in.readBits(BitCount.forMax(cells - 1));
+            if (place >= cells) {
+                throw new MalformedMessageException("entries into cell " + place + " of " + cells);
             }
-            align();
-        }
-    }
-
-    private int readCellType() {
-        int type = format.readType(in);
-        if (schema.type(type).visibility() != Visibility.CELL) {
-            throw new MalformedMessageException("an entry of a type that belongs to no cell");
-        }
-        return type;
+            int cell = retained.cellAt(grid, place);
+            observer.entriesInto(cell, in.bitPosition());
+            do {
+                readInCell(world.table(format.readCellType(in)), cell);
+            } while (readNext());
+        } while (readNext());
     }
 
     /** Reads keyframes of the view's cells that were not in view before, row by row. */
@@ -273,19 +274,12 @@ public final class ClientReplica {
 
     private void readKeyframe(int cell) {
         observer.keyframeOf(cell, in.bitPosition());
-        for (int type = 0; type < world.typeCount(); type++) {
-            EntityTable table = world.table(type);
-            if (table.type().visibility() == Visibility.CELL) {
-                int count = readCount();
-                for (int i = 0; i < count; i++) {
-                    int row = readFull(table);
-                    if (grid.cellOf(table, row) != cell) {
-                        throw new MalformedMessageException("a keyframe with an entity of another cell");
-                    }
-                }
+        for (int place = 0; place < format.cellTypeCount(); place++) {
+            EntityTable table = world.table(format.cellType(place));
+            while (readNext()) {
+                readInCell(table, cell);
             }
         }
-        align();
     }
 
     /** What belongs to no cell is a cell of its own that is always in view: ranks are rows. */
@@ -302,18 +296,15 @@ public final class ClientReplica {
             } else {
                 readRowChanges(table);
             }
-            int entries = readCount();
-            for (int i = 0; i < entries; i++) {
+            while (readNext()) {
                 readFull(table);
             }
         }
-        align();
     }
 
     private void readRowChanges(EntityTable table) {
         int rows = table.size();
-        int ends = readCount();
-        for (int i = 0; i < ends; i++) {
+        while (readNext()) {
             int row = ResidualFormat.readRank(rows, in);
             if (table.isEnded(row)) {
                 throw new MalformedMessageException("an end of what is gone");
@@ -321,8 +312,7 @@ public final class ClientReplica {
             observer.end(table, row, in.bitPosition());
             table.end(row);
         }
-        int changes = readCount();
-        for (int i = 0; i < changes; i++) {
+        while (readNext()) {
             int row = ResidualFormat.readRank(rows, in);
             if (table.isEnded(row)) {
                 throw new MalformedMessageException("a change of what is gone");
@@ -344,7 +334,7 @@ public final class ClientReplica {
                 table.clear();
             }
             boolean present = in.readFlag();
-            observer.count(in.bitPosition());
+            observer.listFlag(in.bitPosition());
             if (present) {
                 if (keyframe) {
                     readFull(table);
@@ -355,13 +345,18 @@ public final class ClientReplica {
                 }
             }
         }
-        align();
     }
 
-    private int readCount() {
-        int count = ResidualFormat.readCount(in);
-        observer.count(in.bitPosition());
-        return count;
+    private boolean readPlaceForm() {
+        boolean asFlags = in.readFlag();
+        observer.touchedCells(in.bitPosition());
+        return asFlags;
+    }
+
+    private boolean readNext() {
+        boolean follows = ResidualFormat.readNext(in);
+        observer.listFlag(in.bitPosition());
+        return follows;
     }
 
     private int readFull(EntityTable table) {
@@ -370,27 +365,9 @@ public final class ClientReplica {
         return row;
     }
 
-    private void align() {
-        in.align();
-        observer.padding(in.bitPosition());
-    }
-
-    /** Reads the bitmap of the retained cells that have something to say. */
-    private int[] readTouchedCells(CellRect retained) {
-        int[] cells = new int[retained.cellCount()];
-        int count = 0;
-        for (int row = retained.firstRow(); row <= retained.lastRow(); row++) {
-            for (int column = retained.firstColumn(); column <= retained.lastColumn(); column++) {
-                if (in.readFlag()) {
-                    cells[count++] = grid.cellAt(column, row);
-                }
-            }
-        }
-        observer.touchedCells(in.bitPosition());
-        align();
-        int[] touched = new int[count];
-        System.arraycopy(cells, 0, touched, 0, count);
-        return touched;
+    private void readInCell(EntityTable table, int cell) {
+        int row = EntityCodec.readInCell(table, cell, grid, baseTick, in);
+        observer.entity(table, row, in.bitPosition());
     }
 
     private void dropOutside(WorldState state, CellRect kept) {

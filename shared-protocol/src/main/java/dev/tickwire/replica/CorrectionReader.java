@@ -3,7 +3,6 @@ package dev.tickwire.replica;
 import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.schema.EntityType;
-import dev.tickwire.schema.Visibility;
 import java.util.Arrays;
 
 /**
@@ -42,21 +41,22 @@ final class CorrectionReader {
     }
 
     void readCell(int cell, BitReader in) {
-        int endCount = ResidualFormat.readCount(in);
         observer.correctionsOf(cell, in.bitPosition());
-        for (int i = 0; i < endCount; i++) {
-            int type = readCellType(in);
-            int row = readRow(type, cell, in);
-            ends = room(ends, endInts + 2);
-            ends[endInts++] = type;
-            ends[endInts++] = row;
-            observer.end(world.table(type), row, in.bitPosition());
-        }
-        int changeCount = ResidualFormat.readCount(in);
-        observer.count(in.bitPosition());
-        for (int i = 0; i < changeCount; i++) {
-            readChange(cell, in);
-        }
+        do {
+            boolean isEnd = in.readFlag();
+            observer.listFlag(in.bitPosition());
+            if (isEnd) {
+                readEnd(cell, in);
+            } else {
+                readChange(cell, in);
+            }
+        } while (readNext(in));
+    }
+
+    private boolean readNext(BitReader in) {
+        boolean follows = ResidualFormat.readNext(in);
+        observer.listFlag(in.bitPosition());
+        return follows;
     }
 
     void apply() {
@@ -79,8 +79,17 @@ final class CorrectionReader {
         }
     }
 
+    private void readEnd(int cell, BitReader in) {
+        int type = format.readCellType(in);
+        int row = readRow(type, cell, in);
+        ends = room(ends, endInts + 2);
+        ends[endInts++] = type;
+        ends[endInts++] = row;
+        observer.end(world.table(type), row, in.bitPosition());
+    }
+
     private void readChange(int cell, BitReader in) {
-        int type = readCellType(in);
+        int type = format.readCellType(in);
         EntityType entityType = world.schema().type(type);
         int row = readRow(type, cell, in);
         int mask = in.readBits(entityType.fieldCount());
@@ -97,14 +106,6 @@ final class CorrectionReader {
                 observer.changedField(table, row, field, value, in.bitPosition());
             }
         }
-    }
-
-    private int readCellType(BitReader in) {
-        int type = format.readType(in);
-        if (world.schema().type(type).visibility() != Visibility.CELL) {
-            throw new MalformedMessageException("a correction of a type that belongs to no cell");
-        }
-        return type;
     }
 
     private int readRow(int type, int cell, BitReader in) {

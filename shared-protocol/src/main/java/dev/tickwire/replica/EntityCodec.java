@@ -19,11 +19,26 @@ public final class EntityCodec {
      * @param tick the tick whose end is shown; the entity's birth lies at or before it
      */
     public static void writeFull(EntityTable table, int row, int tick, BitWriter out) {
-        EntityType type = table.type();
-        out.writeBits(table.id(row), type.idBits());
-        out.writeVarUint(tick - table.birthTick(row), AGE_GROUP_BITS);
-        for (int field = 0; field < type.fieldCount(); field++) {
-            writeField(type.field(field), table.get(row, field), out);
+        writeIdentity(table, row, tick, out);
+        writeFields(table, row, 0, out);
+    }
+
+    /**
+     * Writes the same of an entity whose cell the reader knows: its place is told from the cell's corner, which takes fewer
+     * bits. A flag tells those that lie beyond the map, and count to an outermost cell from there.
+     */
+    public static void writeInCell(EntityTable table, int row, int cell, CellGrid grid, int tick, BitWriter out) {
+        writeIdentity(table, row, tick, out);
+        int x = table.get(row, EntityType.X) - grid.left(cell);
+        int y = table.get(row, EntityType.Y) - grid.top(cell);
+        boolean isBeyond = (x | y) >>> grid.cellSizeLog2() != 0;
+        out.writeFlag(isBeyond);
+        if (isBeyond) {
+            writeFields(table, row, 0, out);
+        } else {
+            out.writeBits(x, grid.cellSizeLog2());
+            out.writeBits(y, grid.cellSizeLog2());
+            writeFields(table, row, EntityType.Y + 1, out);
         }
     }
 
@@ -33,15 +48,23 @@ public final class EntityCodec {
      * @return its row
      */
     public static int readFull(EntityTable table, int tick, BitReader in) {
-        EntityType type = table.type();
-        int id = in.readBits(type.idBits());
-        int birthTick = tick - in.readVarUint(AGE_GROUP_BITS);
-        if (table.holds(id)) {
-            throw new MalformedMessageException(type.name() + " " + id + " is described in full but held already");
+        int row = readIdentity(table, tick, in);
+        readFields(table, row, 0, in);
+        return row;
+    }
+
+    /** Reads an entity of a cell likewise; one that lies in another cell is refused. */
+    public static int readInCell(EntityTable table, int cell, CellGrid grid, int tick, BitReader in) {
+        int row = readIdentity(table, tick, in);
+        if (in.readFlag()) {
+            readFields(table, row, 0, in);
+        } else {
+            table.set(row, EntityType.X, grid.left(cell) + in.readBits(grid.cellSizeLog2()));
+            table.set(row, EntityType.Y, grid.top(cell) + in.readBits(grid.cellSizeLog2()));
+            readFields(table, row, EntityType.Y + 1, in);
         }
-        int row = table.spawn(id, birthTick);
-        for (int field = 0; field < type.fieldCount(); field++) {
-            table.set(row, field, readField(type.field(field), in));
+        if (grid.cellOf(table, row) != cell) {
+            throw new MalformedMessageException("an entity of another cell");
         }
         return row;
     }
@@ -82,6 +105,35 @@ public final class EntityCodec {
                 observer.changedField(table, row, field, value, in.bitPosition());
                 table.set(row, field, value);
             }
+        }
+    }
+
+    private static void writeIdentity(EntityTable table, int row, int tick, BitWriter out) {
+        out.writeBits(table.id(row), table.type().idBits());
+        out.writeVarUint(tick - table.birthTick(row), AGE_GROUP_BITS);
+    }
+
+    private static void writeFields(EntityTable table, int row, int fromField, BitWriter out) {
+        EntityType type = table.type();
+        for (int field = fromField; field < type.fieldCount(); field++) {
+            writeField(type.field(field), table.get(row, field), out);
+        }
+    }
+
+    private static int readIdentity(EntityTable table, int tick, BitReader in) {
+        int id = in.readBits(table.type().idBits());
+        int birthTick = tick - in.readVarUint(AGE_GROUP_BITS);
+        if (table.holds(id)) {
+            throw new MalformedMessageException(
+                    table.type().name() + " " + id + " is described in full but held already");
+        }
+        return table.spawn(id, birthTick);
+    }
+
+    private static void readFields(EntityTable table, int row, int fromField, BitReader in) {
+        EntityType type = table.type();
+        for (int field = fromField; field < type.fieldCount(); field++) {
+            table.set(row, field, readField(type.field(field), in));
         }
     }
 

@@ -5,8 +5,8 @@ import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 
 /**
- * The start of every frame: which tick it shows, which parts follow, and what the connection needs to know. Two bytes
- * when there is nothing but actions or corrections to tell.
+ * The start of every frame: which tick it shows, which parts follow, and what the connection needs to know. Eleven bits
+ * when there is nothing but actions or corrections to tell and the tick before had a frame too.
  *
  * <p>Mutable, so that one instance serves all frames of a connection. A part is written when its flag is set.
  */
@@ -23,10 +23,14 @@ public final class FrameHeader {
     /** Slack is sent in eighths of a millisecond, as 16 bits. */
     public static final int MICROS_PER_SLACK_PART = 125;
 
+    /** The most ticks from one frame to the next, so that a lie cannot make a client step for long. */
+    public static final int ELAPSED_TICKS_MAX = 256;
+
     private static final int FRAME_BIT = 1;
+    private static final int ELAPSED_GROUP_BITS = 2;
     private static final int SLACK_PARTS_MAX = 0x7fff;
 
-    /** The tick whose end the frame shows; only the low 8 bits travel, except in a resync. */
+    /** The tick whose end the frame shows; counted on from the frame before, except in a resync. */
     public int tick;
 
     /** Own inputs consumed until then, modulo {@link #consumedModulus}. */
@@ -47,7 +51,7 @@ public final class FrameHeader {
     /** Low 8 bits of the newest such input's sequence number. */
     public int lateSequenceLow;
 
-    /** Whether the smallest slack since the last report, and the durable tick, are told. */
+    /** Whether the smallest slack since the last report is told, and the durable tick if there is one. */
     public boolean hasLink;
 
     /** How long before its deadline an input arrived, in eighths of a millisecond; negative if too late. */
@@ -95,37 +99,47 @@ public final class FrameHeader {
         return Math.max(-SLACK_PARTS_MAX, Math.min(SLACK_PARTS_MAX, parts));
     }
 
-    /** Writes the header to the start of a cleared writer; what follows is byte-aligned. */
-    public void write(BitWriter out) {
-        boolean hasMore =
-                hasEntries || hasEveryone || hasOwner || isResync || hasLate || hasLink || hasView || hasCheck;
+    /**
+     * Writes the header to the start of a cleared writer.
+     *
+     * @param previousTick the tick of the frame before; of no account in a resync
+     */
+    public void write(int previousTick, BitWriter out) {
+        boolean hasRare = isResync || hasLate || hasLink || hasCheck;
+        boolean hasMore = hasEntries || hasEveryone || hasOwner || hasView || hasRare;
         out.writeBits(consumed & (CONSUMED_MODULUS - 1), 4);
         out.writeFlag(hasActions);
         out.writeFlag(hasCorrections);
         out.writeFlag(hasMore);
         out.writeBits(FRAME_BIT, 1);
-        out.writeBits(tick & 0xff, 8);
-        if (!hasMore) {
-            return;
+        if (hasMore) {
+            out.writeFlag(hasEntries);
+            out.writeFlag(hasEveryone);
+            out.writeFlag(hasOwner);
+            out.writeFlag(hasView);
+            out.writeFlag(hasRare);
         }
-        out.writeFlag(hasEntries);
-        out.writeFlag(hasEveryone);
-        out.writeFlag(hasOwner);
-        out.writeFlag(isResync);
-        out.writeFlag(hasLate);
-        out.writeFlag(hasLink);
-        out.writeFlag(hasView);
-        out.writeFlag(hasCheck);
+        if (hasRare) {
+            out.writeFlag(isResync);
+            out.writeFlag(hasLate);
+            out.writeFlag(hasLink);
+            out.writeFlag(hasCheck);
+        }
         if (isResync) {
             out.writeBits(tick, 32);
-            out.writeBits(consumed, 8);
+            out.writeBits(consumed >>> 4, 4);
+        } else {
+            out.writeVarUint(tick - previousTick - 1, ELAPSED_GROUP_BITS);
         }
         if (hasLate) {
             out.writeBits(lateSequenceLow, 8);
         }
         if (hasLink) {
             out.writeSigned(slackParts, 16);
-            out.writeBits(durableLagTicks, 16);
+            out.writeFlag(durableLagTicks != NOT_DURABLE);
+            if (durableLagTicks != NOT_DURABLE) {
+                out.writeBits(durableLagTicks, 16);
+            }
         }
         if (hasView) {
             out.writeBits(view.firstColumn(), 8);
@@ -138,7 +152,7 @@ public final class FrameHeader {
     /**
      * Reads a header.
      *
-     * @param previousTick the tick of the frame before; the new one is 1 to 255 later unless it is a resync
+     * @param previousTick the tick of the frame before
      * @throws MalformedMessageException if it cannot be one
      */
     public void read(BitReader in, int previousTick) {
@@ -150,17 +164,33 @@ public final class FrameHeader {
         if (!in.readFlag()) {
             throw new MalformedMessageException("not a frame");
         }
-        int tickLow = in.readBits(8);
-        int elapsed = (tickLow - previousTick) & 0xff;
-        tick = previousTick + elapsed;
         if (hasMore) {
             readMore(in);
         }
-        if (!isResync && elapsed == 0) {
-            throw new MalformedMessageException("two frames for tick " + tick);
+        if (isResync) {
+            if (!hasView || hasActions || hasCorrections || hasEntries) {
+                throw new MalformedMessageException("a resync with parts of an ordinary frame");
+            }
+            tick = in.readBits(32);
+            consumed |= in.readBits(4) << 4;
+        } else {
+            int skipped = in.readVarUint(ELAPSED_GROUP_BITS);
+            if (skipped < 0 || skipped >= ELAPSED_TICKS_MAX) {
+                throw new MalformedMessageException("a frame after " + skipped + " silent ticks");
+            }
+            tick = previousTick + 1 + skipped;
         }
-        if (isResync && (tick & 0xff) != tickLow) {
-            throw new MalformedMessageException("a resync that contradicts itself on the tick");
+        if (hasLate) {
+            lateSequenceLow = in.readBits(8);
+        }
+        if (hasLink) {
+            slackParts = in.readSigned(16);
+            if (in.readFlag()) {
+                durableLagTicks = in.readBits(16);
+            }
+        }
+        if (hasView) {
+            view = new CellRect(in.readBits(8), in.readBits(8), in.readBits(8), in.readBits(8));
         }
     }
 
@@ -168,31 +198,12 @@ public final class FrameHeader {
         hasEntries = in.readFlag();
         hasEveryone = in.readFlag();
         hasOwner = in.readFlag();
-        isResync = in.readFlag();
-        hasLate = in.readFlag();
-        hasLink = in.readFlag();
         hasView = in.readFlag();
-        hasCheck = in.readFlag();
-        if (isResync) {
-            if (!hasView || hasActions || hasCorrections || hasEntries) {
-                throw new MalformedMessageException("a resync with parts of an ordinary frame");
-            }
-            tick = in.readBits(32);
-            int consumedLow = consumed;
-            consumed = in.readBits(8);
-            if ((consumed & (CONSUMED_MODULUS - 1)) != consumedLow) {
-                throw new MalformedMessageException("a resync that contradicts itself on the inputs consumed");
-            }
-        }
-        if (hasLate) {
-            lateSequenceLow = in.readBits(8);
-        }
-        if (hasLink) {
-            slackParts = in.readSigned(16);
-            durableLagTicks = in.readBits(16);
-        }
-        if (hasView) {
-            view = new CellRect(in.readBits(8), in.readBits(8), in.readBits(8), in.readBits(8));
+        if (in.readFlag()) {
+            isResync = in.readFlag();
+            hasLate = in.readFlag();
+            hasLink = in.readFlag();
+            hasCheck = in.readFlag();
         }
     }
 }

@@ -14,7 +14,7 @@ public interface FrameObserver {
 
     default void header(FrameHeader header, int endBit) {}
 
-    /** Which of the retained cells have something to say; before their actions, and again before their corrections. */
+    /** How the retained cells that have something to say are told; and, behind the last of them, that it was the last. */
     default void touchedCells(int endBit) {}
 
     /** A cell's actions follow. */
@@ -25,8 +25,8 @@ public interface FrameObserver {
     /** A cell's ends and changes follow. */
     default void correctionsOf(int cell, int endBit) {}
 
-    /** How many ends, changes or entities follow. */
-    default void count(int endBit) {}
+    /** Whether another element of a list follows, or of which kind it is. */
+    default void listFlag(int endBit) {}
 
     default void end(EntityTable table, int row, int endBit) {}
 
@@ -37,7 +37,7 @@ public interface FrameObserver {
     default void changedField(EntityTable table, int row, int field, int value, int endBit) {}
 
     /** A group of entities follows that came into a cell. */
-    default void entries(int endBit) {}
+    default void entriesInto(int cell, int endBit) {}
 
     /** The entities of a cell that is new in view follow. */
     default void keyframeOf(int cell, int endBit) {}
@@ -54,6 +54,6 @@ public interface FrameObserver {
     /** Whether the hash of all that must be held is that of what is. */
     default void check(boolean agrees, int endBit) {}
 
-    /** Zeros up to the next byte. */
+    /** Zeros up to the end of the last byte. */
     default void padding(int endBit) {}
 }

@@ -6,51 +6,79 @@ import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.schema.ActionType;
 import dev.tickwire.schema.Schema;
+import dev.tickwire.schema.Visibility;
+import java.util.Arrays;
 
 /**
- * The pieces that blobs of a frame are made of: counts, ranks, types and actions, each written and read side by side. The
+ * The pieces that a frame's sections are made of: lists, ranks, types and actions, each written and read side by side. The
  * order of the pieces is in {@link ClientReplica}, which reads them, and in the server's replication, which writes them.
+ *
+ * <p>A list is a flag for each of its elements that says that one follows, and one that says that none does: nearly all
+ * lists are short.
  */
 public final class ResidualFormat {
-    /** Most counts are below 4: two bits and one that says that no more follow. */
-    private static final int COUNT_GROUP_BITS = 2;
-
-    /** No honest blob describes more entities than this; a larger count is refused before anything is read. */
-    private static final int COUNT_MAX = 1 << 20;
-
     private final Schema schema;
-    private final int typeBits;
     private final int actionBits;
+
+    /** The types that belong to cells; in a cell's blob a type travels as its place here. */
+    private final int[] cellTypes;
+
+    private final int[] placeOfType;
+    private final int cellTypeBits;
 
     public ResidualFormat(Schema schema) {
         this.schema = schema;
-        typeBits = BitCount.forMax(schema.types().size() - 1);
         actionBits = BitCount.forMax(schema.actions().size() - 1);
-    }
-
-    public static void writeCount(int count, BitWriter out) {
-        out.writeVarUint(count, COUNT_GROUP_BITS);
-    }
-
-    /** Reads a count; what it counts takes at least one bit each, so that a lie cannot cost more than its message. */
-    public static int readCount(BitReader in) {
-        int count = in.readVarUint(COUNT_GROUP_BITS);
-        if (count < 0 || count > COUNT_MAX) {
-            throw new MalformedMessageException("a blob of " + count + " entries");
+        int typeCount = schema.types().size();
+        placeOfType = new int[typeCount];
+        int[] found = new int[typeCount];
+        int count = 0;
+        for (int type = 0; type < typeCount; type++) {
+            if (schema.type(type).visibility() == Visibility.CELL) {
+                placeOfType[type] = count;
+                found[count++] = type;
+            }
         }
-        return count;
+        cellTypes = Arrays.copyOf(found, count);
+        cellTypeBits = BitCount.forMax(count - 1);
     }
 
-    public void writeType(int type, BitWriter out) {
-        out.writeBits(type, typeBits);
+    /** How many types belong to cells. */
+    public int cellTypeCount() {
+        return cellTypes.length;
     }
 
-    public int readType(BitReader in) {
-        int type = in.readBits(typeBits);
-        if (type >= schema.types().size()) {
-            throw new MalformedMessageException("there is no entity type " + type);
+    /** The type at this place among those that belong to cells. */
+    public int cellType(int place) {
+        return cellTypes[place];
+    }
+
+    /** Says that another element of a list follows. */
+    public static void writeNext(BitWriter out) {
+        out.writeFlag(true);
+    }
+
+    /** Says that a list is over. */
+    public static void writeEnd(BitWriter out) {
+        out.writeFlag(false);
+    }
+
+    /** Whether another element of a list follows. */
+    public static boolean readNext(BitReader in) {
+        return in.readFlag();
+    }
+
+    /** Writes a type that belongs to cells. */
+    public void writeCellType(int type, BitWriter out) {
+        out.writeBits(placeOfType[type], cellTypeBits);
+    }
+
+    public int readCellType(BitReader in) {
+        int place = in.readBits(cellTypeBits);
+        if (place >= cellTypes.length) {
+            throw new MalformedMessageException("there is no entity type " + place + " in cells");
         }
-        return type;
+        return cellTypes[place];
     }
 
     /**

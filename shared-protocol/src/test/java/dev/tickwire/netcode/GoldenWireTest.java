@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("1f4269adac063311", wire.hash());
+        assertEquals("fba05787484c3f5c", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("acce562777983284", wire.hash());
+        assertEquals("41afce31b2d469c5", wire.hash());
     }
 
     @Test

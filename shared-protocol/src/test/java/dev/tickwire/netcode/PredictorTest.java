@@ -122,10 +122,11 @@ class PredictorTest {
         header.hasView = true;
         header.view = new CellRect(0, 0, 0, 0);
         BitWriter out = new BitWriter(64, 256);
-        header.write(out);
-        ResidualFormat.writeCount(1, out);
-        EntityCodec.writeFull(avatars, row, tick, out);
-        ResidualFormat.writeCount(0, out);
+        header.write(0, out);
+        ResidualFormat.writeNext(out);
+        EntityCodec.writeInCell(avatars, row, 0, replica.grid(), tick, out);
+        ResidualFormat.writeEnd(out);
+        ResidualFormat.writeEnd(out);
         out.align();
         replica.apply(out.buffer(), 0, out.byteLength());
     }

@@ -3,6 +3,7 @@ package dev.tickwire.replica;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tickwire.bits.BitCount;
 import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Entities, ranks and actions on the wire. */
 class EntityCodecTest {
+    private static final int COORDINATE_BITS = 10;
+
     private final Schema schema = ReplicaSchema.create();
     private final EntityTable sent = new EntityTable(schema.type(ReplicaSchema.AVATAR));
     private final EntityTable received = new EntityTable(schema.type(ReplicaSchema.AVATAR));
@@ -97,17 +100,6 @@ class EntityCodecTest {
     }
 
     @Test
-    void aCountThatNoBlobCanHaveIsRefused() {
-        out.writeVarUint(1 << 21, 2);
-        rewind();
-        assertThrows(MalformedMessageException.class, () -> ResidualFormat.readCount(in));
-        out.clear();
-        out.writeVarUint(-1, 2);
-        rewind();
-        assertThrows(MalformedMessageException.class, () -> ResidualFormat.readCount(in));
-    }
-
-    @Test
     void actionsArriveWithTheirArguments() {
         int[][] actions = {{0, 255}, {1, 0}, {2, -1}};
         for (int[] action : actions) {
@@ -124,8 +116,51 @@ class EntityCodecTest {
         out.writeBits(3, 2);
         rewind();
         assertThrows(MalformedMessageException.class, () -> format.readAction(in));
+    }
+
+    @Test
+    void ofTheTypesThatBelongToCellsOnlyTheirPlaceTravels() {
+        for (int place = 0; place < format.cellTypeCount(); place++) {
+            out.clear();
+            format.writeCellType(format.cellType(place), out);
+            assertEquals(BitCount.forMax(format.cellTypeCount() - 1), out.bitLength());
+            rewind();
+            assertEquals(format.cellType(place), format.readCellType(in));
+        }
+    }
+
+    @Test
+    void anEntityOfACellIsToldFromTheCellsCorner() {
+        CellGrid grid = new CellGrid(1024, 1024, 8);
+        int row = avatar(1, 5);
+        int cell = grid.cellOf(sent, row);
+        EntityCodec.writeInCell(sent, row, cell, grid, 5, out);
+        int inCell = out.bitLength();
         rewind();
-        assertThrows(MalformedMessageException.class, () -> format.readType(in));
+        int arrived = EntityCodec.readInCell(received, cell, grid, 5, in);
+        assertEquals(0, EntityCodec.differences(sent, row, received, arrived));
+        out.clear();
+        EntityCodec.writeFull(sent, row, 5, out);
+        assertEquals(out.bitLength() + 1 - 2 * (COORDINATE_BITS - 8), inCell);
+    }
+
+    @Test
+    void anEntityBeyondTheMapIsToldAsItIs() {
+        CellGrid grid = new CellGrid(500, 500, 8);
+        int row = avatar(1, 5);
+        int cell = grid.cellOf(sent, row);
+        EntityCodec.writeInCell(sent, row, cell, grid, 5, out);
+        rewind();
+        int arrived = EntityCodec.readInCell(received, cell, grid, 5, in);
+        assertEquals(0, EntityCodec.differences(sent, row, received, arrived));
+    }
+
+    @Test
+    void anEntityOfAnotherCellIsRefused() {
+        CellGrid grid = new CellGrid(500, 500, 8);
+        EntityCodec.writeInCell(sent, avatar(1, 5), 0, grid, 5, out);
+        rewind();
+        assertThrows(MalformedMessageException.class, () -> EntityCodec.readInCell(received, 0, grid, 5, in));
     }
 
     private int avatar(int id, int birthTick) {

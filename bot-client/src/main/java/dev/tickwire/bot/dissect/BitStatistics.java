@@ -138,13 +138,13 @@ public final class BitStatistics implements CaptureObserver {
 
     @Override
     public void touchedCells(int endBit) {
-        add(FramePart.BITMAPS, endBit);
+        add(FramePart.CELLS, endBit);
     }
 
     @Override
     public void actionsOf(int cell, int endBit) {
         section = FramePart.ACTIONS;
-        add(FramePart.COUNTS, endBit);
+        add(FramePart.CELLS, endBit);
     }
 
     @Override
@@ -155,12 +155,12 @@ public final class BitStatistics implements CaptureObserver {
     @Override
     public void correctionsOf(int cell, int endBit) {
         section = FramePart.CHANGES;
-        add(FramePart.COUNTS, endBit);
+        add(FramePart.CELLS, endBit);
     }
 
     @Override
-    public void count(int endBit) {
-        add(FramePart.COUNTS, endBit);
+    public void listFlag(int endBit) {
+        add(FramePart.LIST_FLAGS, endBit);
     }
 
     @Override
@@ -180,9 +180,9 @@ public final class BitStatistics implements CaptureObserver {
     }
 
     @Override
-    public void entries(int endBit) {
+    public void entriesInto(int cell, int endBit) {
         section = FramePart.ENTRIES;
-        add(FramePart.COUNTS, endBit);
+        add(FramePart.CELLS, endBit);
     }
 
     @Override
@@ -193,13 +193,13 @@ public final class BitStatistics implements CaptureObserver {
     @Override
     public void everyone(boolean whole, int endBit) {
         section = FramePart.EVERYONE;
-        add(FramePart.COUNTS, endBit);
+        add(FramePart.LIST_FLAGS, endBit);
     }
 
     @Override
     public void owner(boolean whole, int endBit) {
         section = FramePart.OWNER;
-        add(FramePart.COUNTS, endBit);
+        add(FramePart.LIST_FLAGS, endBit);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.tickwire.bot.dissect;
 /** What the bits of a frame are for. */
 public enum FramePart {
     HEADER("header"),
-    BITMAPS("bitmaps of cells"),
-    COUNTS("counts"),
+    CELLS("which cells"),
+    LIST_FLAGS("flags of lists"),
     ACTIONS("actions"),
     ENDS("ends"),
     CHANGES("changes"),

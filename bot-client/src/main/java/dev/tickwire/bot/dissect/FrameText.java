@@ -25,8 +25,8 @@ public final class FrameText implements CaptureObserver {
     private int previousTick;
     private int toldBits;
 
-    /** Counts come in rows; they are one line. */
-    private int countBits;
+    /** Flags come in rows; they are one line. */
+    private int flagBits;
 
     /** A printer of text, which is to be flushed by whoever made its writer. */
     public FrameText(PrintWriter out) {
@@ -63,12 +63,12 @@ public final class FrameText implements CaptureObserver {
         lengthBytes = frameBytes;
         previousTick = tickBefore;
         toldBits = 0;
-        countBits = 0;
+        flagBits = 0;
     }
 
     @Override
     public void frameEnds() {
-        printCounts();
+        printFlags();
     }
 
     @Override
@@ -84,7 +84,9 @@ public final class FrameText implements CaptureObserver {
 
     @Override
     public void touchedCells(int endBit) {
-        print(endBit, "", "which cells have something to say");
+        if (endBit > toldBits) {
+            print(endBit, "", "how cells are told, or that there are no more");
+        }
     }
 
     @Override
@@ -105,8 +107,8 @@ public final class FrameText implements CaptureObserver {
     }
 
     @Override
-    public void count(int endBit) {
-        countBits += endBit - toldBits;
+    public void listFlag(int endBit) {
+        flagBits += endBit - toldBits;
         toldBits = endBit;
     }
 
@@ -127,8 +129,8 @@ public final class FrameText implements CaptureObserver {
     }
 
     @Override
-    public void entries(int endBit) {
-        print(endBit, "", "entries from cells out of view");
+    public void entriesInto(int cell, int endBit) {
+        print(endBit, "", "entries into " + name(cell) + " from cells out of view");
     }
 
     @Override
@@ -175,15 +177,15 @@ public final class FrameText implements CaptureObserver {
 
     private void print(int endBit, String indent, String text) {
         int bits = endBit - toldBits;
-        printCounts();
+        printFlags();
         printPiece(bits, indent + text);
         toldBits = endBit;
     }
 
-    private void printCounts() {
-        if (countBits > 0) {
-            printPiece(countBits, CELL_INDENT + "counts");
-            countBits = 0;
+    private void printFlags() {
+        if (flagBits > 0) {
+            printPiece(flagBits, CELL_INDENT + "flags of lists");
+            flagBits = 0;
         }
     }
 

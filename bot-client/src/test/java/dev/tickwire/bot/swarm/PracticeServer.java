@@ -128,6 +128,7 @@ final class PracticeServer implements AutoCloseable {
         private int number;
         private int consumed;
         private int frames;
+        private int sentTick;
 
         Player(ServerWebSocket socket) {
             this.socket = socket;
@@ -191,21 +192,22 @@ final class PracticeServer implements AutoCloseable {
                 header.isResync = true;
                 header.hasView = true;
                 header.view = new CellRect(0, 0, 0, 0);
-                header.write(out);
+                header.write(0, out);
                 writeEmptyCell(game.schema());
             } else {
-                header.write(out);
+                header.write(sentTick, out);
             }
+            out.align();
+            sentTick = tick;
             write();
         }
 
         private void writeEmptyCell(Schema schema) {
             for (EntityType type : schema.types()) {
                 if (type.visibility() == Visibility.CELL) {
-                    ResidualFormat.writeCount(0, out);
+                    ResidualFormat.writeEnd(out);
                 }
             }
-            out.align();
         }
 
         private void send(Object message) {

@@ -4,6 +4,7 @@ import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.TimeLimits;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.session.RateLimit;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -28,6 +29,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class FrameGuard extends ChannelInboundHandlerAdapter {
     private static final int EARLY_FRAMES_MAX = 16;
+
+    /** What was not sent in so long may be sent at once. */
+    private static final int BURST_SECONDS = 2;
 
     private final Endpoint endpoint;
     private final TimeLimits times;
@@ -73,8 +77,8 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         this.scratch = scratch;
         openedNanos = clock.nanoTime();
         lastHeardNanos = openedNanos;
-        frames = new RateLimit(traffic.framesPerSecond(), openedNanos);
-        pings = new RateLimit(traffic.pingsPerSecond(), openedNanos);
+        frames = new RateLimit(traffic.framesPerSecond(), BURST_SECONDS * traffic.framesPerSecond(), openedNanos);
+        pings = new RateLimit(traffic.pingsPerSecond(), BURST_SECONDS * traffic.pingsPerSecond(), openedNanos);
     }
 
     /** Delivers to this receiver from now on, first of all what came right behind the request for the upgrade. */
@@ -159,7 +163,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
         boolean passOn = false;
         try {
-            passOn = !closing && read(frame);
+            passOn = mayRead() && read(frame);
         } finally {
             if (!passOn) {
                 ReferenceCountUtil.release(frame);
@@ -168,6 +172,19 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         if (passOn) {
             ctx.fireChannelRead(frame);
         }
+    }
+
+    /** A message in one frame, read by somebody else. */
+    void wholeBinary(byte[] bytes, int length) {
+        if (!mayRead()) {
+            return;
+        }
+        if (length > endpoint.messageBytesMax()) {
+            violated(Violation.MESSAGE_TOO_LONG);
+            return;
+        }
+        heardMessage = true;
+        receiver.binary(bytes, 0, length);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
@@ -181,13 +198,20 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Returns whether the frame is for Vert.x. */
-    private boolean read(WebSocketFrame frame) {
+    private boolean mayRead() {
+        if (closing) {
+            return false;
+        }
         lastHeardNanos = clock.nanoTime();
         if (!frames.tryTake(lastHeardNanos)) {
             violated(Violation.TOO_MANY_FRAMES);
             return false;
         }
+        return true;
+    }
+
+    /** Returns whether the frame is for Vert.x. */
+    private boolean read(WebSocketFrame frame) {
         if (frame instanceof PingWebSocketFrame) {
             return mayAnswerPing();
         }

@@ -4,6 +4,7 @@ import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.LoopExecutor;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
@@ -48,6 +49,7 @@ final class GatewayVerticle extends VerticleBase {
     private final Set<FrameGuard> guards = new HashSet<>();
     private EventLoop eventLoop;
     private HttpServer server;
+    private SendBuffer sendBuffer;
     private Endpoint play;
     private Endpoint echo;
 
@@ -67,6 +69,9 @@ final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         eventLoop = ((ContextInternal) context).nettyEventLoop();
         LoopExecutor loop = eventLoop::execute;
+        if (parts.settings().preframedWrites()) {
+            sendBuffer = new SendBuffer(PooledByteBufAllocator.DEFAULT);
+        }
         play = new PlayEndpoint(parts.matches(), loop, parts.sessions());
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
@@ -75,6 +80,14 @@ final class GatewayVerticle extends VerticleBase {
                 .requestHandler(this::requested)
                 .invalidRequestHandler(this::refuseMalformed);
         return server.listen();
+    }
+
+    @Override
+    public Future<?> stop() {
+        if (sendBuffer != null) {
+            sendBuffer.close();
+        }
+        return Future.succeededFuture();
     }
 
     /** The port that it listens on. */
@@ -250,11 +263,10 @@ final class GatewayVerticle extends VerticleBase {
         guards.add(guard);
         link.channel().closeFuture().addListener(closed -> guards.remove(guard));
         VertxClientSocket socket = new VertxClientSocket(
-                webSocket,
-                link.channel(),
-                guard,
-                parts.settings().traffic(),
-                parts.settings().preframedWrites());
+                webSocket, link.channel(), guard, parts.settings().traffic(), sendBuffer);
+        if (sendBuffer != null) {
+            ShortFrameReader.install(link.channel(), guard, scratch, TrafficLimits.FRAME_BYTES_MAX);
+        }
         guard.deliverTo(endpoint.open(socket, request));
     }
 }

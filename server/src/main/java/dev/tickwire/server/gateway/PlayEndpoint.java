@@ -5,6 +5,7 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.session.LoopWorkspace;
 import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ final class PlayEndpoint implements Endpoint {
     private final List<Match> matches;
     private final LoopExecutor loop;
     private final SessionParts parts;
+    private final LoopWorkspace workspace = new LoopWorkspace();
     private final Map<Match, Audience> audiences = new HashMap<>();
 
     PlayEndpoint(List<Match> matches, LoopExecutor loop, SessionParts parts) {
@@ -47,7 +49,7 @@ final class PlayEndpoint implements Endpoint {
             return new Stranger(socket, id);
         }
         Audience audience = audiences.computeIfAbsent(match.get(), wanted -> new Audience(wanted, loop));
-        return new Player(new PlayerConnection(match.get(), audience, socket, loop, parts));
+        return new Player(new PlayerConnection(match.get(), audience, socket, loop, workspace, parts));
     }
 
     /** A client of a match. */

@@ -6,8 +6,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 
 /**
- * Writes WebSocket frames past Vert.x and past Netty's encoder: header and payload go into one direct buffer that is used
- * again as soon as the kernel has taken it, so that a message costs no object. Whatever lies below the encoder, such as
+ * Writes WebSocket frames past Vert.x and past Netty's encoder: header and payload go into the event loop's
+ * {@link SendBuffer}, so that a message costs no object. Whatever lies below the encoder, such as
  * TLS, still sees every byte. On the channel's event loop only.
  */
 final class PreframedWriter implements BinaryWriter {
@@ -16,34 +16,24 @@ final class PreframedWriter implements BinaryWriter {
     private static final int LENGTH_IN_8_BYTES = 127;
     private static final int HEADER_BYTES_MAX = 10;
 
-    /** A longer frame is rare; it gets a buffer of its own. */
-    private static final int REUSED_BYTES = 512;
-
     private final ChannelHandlerContext encoder;
-    private final ByteBuf reused;
+    private final SendBuffer buffer;
 
-    private PreframedWriter(ChannelHandlerContext encoder) {
+    private PreframedWriter(ChannelHandlerContext encoder, SendBuffer buffer) {
         this.encoder = encoder;
-        reused = encoder.alloc().directBuffer(REUSED_BYTES, REUSED_BYTES);
-        encoder.channel().closeFuture().addListener(closed -> reused.release());
+        this.buffer = buffer;
     }
 
     /** A writer for a channel that has been upgraded, or else the fallback where the pipeline is not as expected. */
-    static BinaryWriter of(Channel channel, BinaryWriter fallback) {
+    static BinaryWriter of(Channel channel, SendBuffer buffer, BinaryWriter fallback) {
         ChannelHandlerContext encoder = channel.pipeline().context(WebSocket13FrameEncoder.class);
-        return encoder == null || !channel.isActive() ? fallback : new PreframedWriter(encoder);
+        return encoder == null || !channel.isActive() ? fallback : new PreframedWriter(encoder, buffer);
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a failed write ends the channel, and its end is what is listened to
     public void write(byte[] bytes, int offset, int length) {
-        ByteBuf frame;
-        // Another reference means that the last write is not through: the kernel has not taken all of it yet.
-        if (length + HEADER_BYTES_MAX <= REUSED_BYTES && reused.refCnt() == 1) {
-            frame = reused.clear().retain();
-        } else {
-            frame = encoder.alloc().directBuffer(length + HEADER_BYTES_MAX);
-        }
+        ByteBuf frame = buffer.take(length + HEADER_BYTES_MAX);
         writeHeader(frame, length);
         frame.writeBytes(bytes, offset, length);
         encoder.writeAndFlush(frame, encoder.voidPromise());

@@ -26,16 +26,16 @@ final class VertxClientSocket implements ClientSocket {
     /**
      * Wraps a socket that is open.
      *
-     * @param preframed whether binary messages may bypass Vert.x
+     * @param buffer of the event loop, by which binary messages bypass Vert.x; null if they must not
      */
     VertxClientSocket(
-            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, boolean preframed) {
+            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, SendBuffer buffer) {
         this.webSocket = webSocket;
         this.channel = channel;
         this.guard = guard;
         unsentBytesMax = limits.unsentBytes();
         webSocket.setWriteQueueMaxSize(limits.writableBytes());
-        writer = preframed ? PreframedWriter.of(channel, this::writePlainly) : this::writePlainly;
+        writer = buffer == null ? this::writePlainly : PreframedWriter.of(channel, buffer, this::writePlainly);
     }
 
     @Override

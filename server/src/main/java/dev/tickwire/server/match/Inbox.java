@@ -3,7 +3,10 @@ package dev.tickwire.server.match;
 import java.util.concurrent.atomic.LongAdder;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
-/** What event loops have for a match until its next tick: bounded, without locks, many writers and one reader. */
+/**
+ * What event loops have for a match until its next tick, inputs apart: joins, leaves and the like. Bounded, without locks,
+ * many writers and one reader.
+ */
 final class Inbox {
     private final MpscAtomicArrayQueue<MatchEvent> queue;
     private final LongAdder refused = new LongAdder();

@@ -107,12 +107,12 @@ public final class Match {
         return unpublishedTicks.sum();
     }
 
-    /** Inputs and requests that found the inbox full. Any thread. */
+    /** Inputs and requests that found no room. Any thread. */
     public long refusedEvents() {
         return inbox.refused();
     }
 
-    /** Inputs and requests that wait for the next tick. Any thread. */
+    /** Requests that wait for the next tick. Any thread. */
     public int waitingEvents() {
         return inbox.size();
     }
@@ -195,6 +195,7 @@ public final class Match {
     private void step(PublishedFrame frame, long startNanos) {
         previous.copyFrom(truth);
         encoder.begin(frame, tick, startNanos);
+        roster.readInputs(tick);
         readInbox();
         inputs.apply(roster, tick);
         game.advanceAll(truth, tick);
@@ -218,9 +219,7 @@ public final class Match {
 
     private void readInbox() {
         for (MatchEvent event = inbox.poll(); event != null; event = inbox.poll()) {
-            if (event instanceof MatchEvent.InputArrived input) {
-                roster.inputArrived(input, tick);
-            } else if (event instanceof MatchEvent.JoinAsked asked) {
+            if (event instanceof MatchEvent.JoinAsked asked) {
                 roster.joinAsked(asked.request());
             } else if (event instanceof MatchEvent.Disconnected gone) {
                 roster.disconnected(gone.slot(), gone.epoch(), tick);

@@ -15,7 +15,8 @@ import dev.tickwire.server.game.GameRulesType;
  * @param bodyHoldTicks    how long the body of a player whose connection broke is held
  * @param neutralAfterTicks how long controls are repeated without any input before they go neutral
  * @param quarantineTicks  how long a slot stays empty after its player left, longer than anything fired from it lives
- * @param inboxCapacity    inputs and requests that may wait for the next tick; more are refused and counted
+ * @param inboxCapacity    requests that may wait for the next tick, and inputs of each event loop; more are refused and
+ *                         counted
  * @param pooledFrames     ticks that readers may hold at once
  */
 public record MatchSettings(
@@ -35,8 +36,8 @@ public record MatchSettings(
     private static final int NEUTRAL_AFTER_TICKS = 30;
     private static final int QUARANTINE_TICKS = 64;
     private static final int POOLED_FRAMES = 8;
-    private static final int INBOX_ENTRIES_PER_PLAYER = 8;
-    private static final int INBOX_ENTRIES_MIN = 1024;
+    private static final int INBOX_ENTRIES_PER_PLAYER = 4;
+    private static final int INBOX_ENTRIES_MIN = 256;
 
     /** Settings whose limits follow from the number of players and the rate. */
     public static MatchSettings of(

@@ -1,37 +1,28 @@
 package dev.tickwire.server.match;
 
 import java.util.function.Consumer;
-import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 
 /**
  * How one connection acts in a match: a slot and a way into the inbox. All public methods belong to the connection's event
  * loop and return at once.
  */
 public final class PlayerPort {
-    /** Inputs of one player that may wait for the tick thread; more means that it is not reading at all. */
-    private static final int INPUTS_IN_FLIGHT_MAX = 32;
-
     private final Inbox inbox;
+    private final InputRing inputs;
     private final int slot;
     private final int epoch;
     private final LoopExecutor loop;
     private final JoinReply connection;
 
-    /** Input objects go round: taken by the event loop, given back by the tick thread. */
-    private final SpscAtomicArrayQueue<MatchEvent.InputArrived> spare =
-            new SpscAtomicArrayQueue<>(INPUTS_IN_FLIGHT_MAX);
-
     private volatile int lastTick = Integer.MAX_VALUE;
 
-    PlayerPort(Inbox inbox, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
+    PlayerPort(Inbox inbox, InputRing inputs, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
         this.inbox = inbox;
+        this.inputs = inputs;
         this.slot = slot;
         this.epoch = epoch;
         this.loop = loop;
         this.connection = connection;
-        for (int i = 0; i < INPUTS_IN_FLIGHT_MAX; i++) {
-            spare.offer(new MatchEvent.InputArrived(this));
-        }
     }
 
     /** The player's place in the match. */
@@ -68,14 +59,8 @@ public final class PlayerPort {
      *     key is lost
      */
     public boolean offerInput(int sequence, int namedTick, int held, int edges) {
-        MatchEvent.InputArrived input = spare.poll();
-        if (input == null) {
+        if (!inputs.offer(slot, epoch, sequence, namedTick, held, edges)) {
             inbox.countRefusal();
-            return false;
-        }
-        input.set(sequence, namedTick, held, edges);
-        if (!inbox.offer(input)) {
-            input.giveBack();
             return false;
         }
         return true;
@@ -89,9 +74,5 @@ public final class PlayerPort {
     /** The player goes for good. Must be repeated if refused. */
     public boolean leave() {
         return inbox.offer(new MatchEvent.Left(slot, epoch));
-    }
-
-    void giveBack(MatchEvent.InputArrived input) {
-        spare.offer(input);
     }
 }

@@ -11,19 +11,22 @@ import java.util.function.Consumer;
  * Who has which slot of a match. Joins and leaves are noted when they are read from the inbox and carried out in the rules
  * phase of the same tick. Tick thread only.
  */
-final class Roster {
+final class Roster implements InputRing.Taker {
     private final MatchSettings settings;
     private final Inbox inbox;
+    private final InputRings inputRings;
     private final Player[] players;
     private final List<JoinRequest> joins = new ArrayList<>();
     private final List<Player> leaves = new ArrayList<>();
     private int slotsInUse;
+    private int readingTick;
     private int people;
     private int bots;
 
     Roster(MatchSettings settings, SharedGame game, Inbox inbox) {
         this.settings = settings;
         this.inbox = inbox;
+        inputRings = new InputRings(settings.inboxCapacity());
         int idBits = game.schema().type(game.schema().avatarType()).idBits();
         if (settings.maxPlayers() < 1 || settings.maxPlayers() > 1 << idBits) {
             throw new IllegalArgumentException("a match of " + game.schema().game() + " has 1 to " + (1 << idBits)
@@ -52,13 +55,19 @@ final class Roster {
         return bots;
     }
 
-    void inputArrived(MatchEvent.InputArrived input, int tick) {
-        Player player = players[input.slot()];
-        if (player.state == Player.State.CONNECTED && player.epoch == input.epoch()) {
-            input.moveTo(player.inputs);
-            player.lastInputTick = tick;
+    /** Puts all inputs that have arrived into their players' queues. */
+    void readInputs(int tick) {
+        readingTick = tick;
+        inputRings.drainTo(this);
+    }
+
+    @Override
+    public void inputArrived(int slot, int epoch, int sequence, int namedTick, int held, int edges) {
+        Player player = players[slot];
+        if (player.state == Player.State.CONNECTED && player.epoch == epoch) {
+            player.inputs.offer(sequence, namedTick, held, edges);
+            player.lastInputTick = readingTick;
         }
-        input.giveBack();
     }
 
     void joinAsked(JoinRequest request) {
@@ -168,7 +177,8 @@ final class Roster {
     }
 
     private void admit(Player player, JoinRequest request, int tick, boolean resumed) {
-        PlayerPort port = new PlayerPort(inbox, player.slot, player.epoch, request.loop(), request.reply());
+        PlayerPort port = new PlayerPort(
+                inbox, inputRings.of(request.loop()), player.slot, player.epoch, request.loop(), request.reply());
         player.port = port;
         request.loop().execute(() -> request.reply().accepted(port, tick, resumed));
     }

@@ -2,28 +2,30 @@ package dev.tickwire.server.replication;
 
 import java.util.Arrays;
 
-/** Where in a frame's bytes each cell's blob lies. Written by the tick thread, then read by any. */
+/** Where among a frame's bits each cell's blob lies. Written by the tick thread, then read by any. */
 final class CellBlobs {
-    private final int[] starts;
-    private final int[] ends;
+    private final int[] startBytes;
+    /** 0 where a cell has nothing to say. */
+    private final int[] bitCounts;
+
     private int count;
 
     CellBlobs(int cellCount) {
-        starts = new int[cellCount];
-        ends = new int[cellCount];
+        startBytes = new int[cellCount];
+        bitCounts = new int[cellCount];
     }
 
     void clear() {
         if (count > 0) {
-            Arrays.fill(starts, 0);
-            Arrays.fill(ends, 0);
+            Arrays.fill(bitCounts, 0);
             count = 0;
         }
     }
 
-    void put(int cell, int start, int end) {
-        starts[cell] = start;
-        ends[cell] = end;
+    /** Notes a blob that begins on a byte. */
+    void put(int cell, int startByte, int bitCount) {
+        startBytes[cell] = startByte;
+        bitCounts[cell] = bitCount;
         count++;
     }
 
@@ -32,14 +34,14 @@ final class CellBlobs {
     }
 
     boolean has(int cell) {
-        return ends[cell] != starts[cell];
+        return bitCounts[cell] != 0;
     }
 
-    int start(int cell) {
-        return starts[cell];
+    int startByte(int cell) {
+        return startBytes[cell];
     }
 
-    int length(int cell) {
-        return ends[cell] - starts[cell];
+    int bitCount(int cell) {
+        return bitCounts[cell];
     }
 }

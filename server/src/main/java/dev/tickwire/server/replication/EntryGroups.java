@@ -15,8 +15,8 @@ final class EntryGroups {
 
     private final int[] counts;
     private int[] origins = new int[32];
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
+    private int[] startBytes = new int[32];
+    private int[] bitCounts = new int[32];
     private int size;
 
     EntryGroups(int cellCount) {
@@ -31,19 +31,19 @@ final class EntryGroups {
         }
     }
 
-    /** Adds a group; all groups of a destination are added one after the other. */
-    void add(int destination, int origin, int start, int end) {
+    /** Adds a group that begins on a byte; all groups of a destination are added one after the other. */
+    void add(int destination, int origin, int startByte, int bitCount) {
         if (size == origins.length) {
             origins = Arrays.copyOf(origins, 2 * size);
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
+            startBytes = Arrays.copyOf(startBytes, 2 * size);
+            bitCounts = Arrays.copyOf(bitCounts, 2 * size);
         }
         if (counts[destination]++ == 0) {
             firsts[destination] = size;
         }
         origins[size] = origin;
-        starts[size] = start;
-        ends[size] = end;
+        startBytes[size] = startByte;
+        bitCounts[size] = bitCount;
         size++;
     }
 
@@ -65,11 +65,11 @@ final class EntryGroups {
         return origins[group];
     }
 
-    int start(int group) {
-        return starts[group];
+    int startByte(int group) {
+        return startBytes[group];
     }
 
-    int length(int group) {
-        return ends[group] - starts[group];
+    int bitCount(int group) {
+        return bitCounts[group];
     }
 }

@@ -1,6 +1,6 @@
 package dev.tickwire.server.replication;
 
-/** What the bytes of a frame are for; each section starts on a byte. */
+/** What the bits of a frame are for. The last section has the zeros up to the end of the last byte, too. */
 public enum FrameSection {
     HEADER,
     ACTIONS,

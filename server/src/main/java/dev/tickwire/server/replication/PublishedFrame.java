@@ -3,7 +3,10 @@ package dev.tickwire.server.replication;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.CellRoster;
+import dev.tickwire.replica.EntityCodec;
+import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.ReplicaHash;
+import dev.tickwire.replica.ResidualFormat;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.Schema;
 import dev.tickwire.schema.Visibility;
@@ -32,12 +35,17 @@ public final class PublishedFrame {
     final CellBlobs actions;
     final CellBlobs corrections;
     final EntryGroups entries;
-    int everyoneStart;
-    int everyoneEnd;
-    /** By slot: the changes of the owner-only rows, start and end in the blobs; equal where there are none. */
-    final int[] ownerStarts;
+    final ResidualFormat format;
+    final CellKeyframes keyframes;
+    int everyoneStartByte;
+    /** 0 if nothing that belongs to everyone changed. */
+    int everyoneBitCount;
 
-    final int[] ownerEnds;
+    /** By slot: where in the blobs the changes of the owner-only rows are. */
+    final int[] ownerStartBytes;
+
+    /** By slot: 0 where there are none. */
+    final int[] ownerBitCounts;
     /** By slot: owner-only rows came or went, so that changes cannot describe it. */
     final boolean[] ownerRenewed;
     /** By slot: number of inputs consumed until now. */
@@ -61,8 +69,10 @@ public final class PublishedFrame {
         actions = new CellBlobs(grid.cellCount());
         corrections = new CellBlobs(grid.cellCount());
         entries = new EntryGroups(grid.cellCount());
-        ownerStarts = new int[slotCount];
-        ownerEnds = new int[slotCount];
+        format = new ResidualFormat(schema);
+        keyframes = new CellKeyframes(this, grid.cellCount());
+        ownerStartBytes = new int[slotCount];
+        ownerBitCounts = new int[slotCount];
         ownerRenewed = new boolean[slotCount];
         consumed = new int[slotCount];
         lateSequences = new int[slotCount];
@@ -120,10 +130,9 @@ public final class PublishedFrame {
         actions.clear();
         corrections.clear();
         entries.clear();
-        everyoneStart = 0;
-        everyoneEnd = 0;
-        Arrays.fill(ownerStarts, 0);
-        Arrays.fill(ownerEnds, 0);
+        keyframes.clear();
+        everyoneBitCount = 0;
+        Arrays.fill(ownerBitCounts, 0);
         Arrays.fill(ownerRenewed, false);
         Arrays.fill(lateSequences, NOT_LATE);
         // A slot that is taken in this tick has consumed nothing, whoever had it when this frame was used before.
@@ -140,6 +149,20 @@ public final class PublishedFrame {
         }
     }
 
+    /** Describes all that is in a cell. Any thread, while the frame is retained. */
+    void writeKeyframe(int cell, BitWriter out) {
+        for (int place = 0; place < format.cellTypeCount(); place++) {
+            int type = format.cellType(place);
+            EntityTable table = world.table(type);
+            int count = roster.count(type, cell);
+            for (int rank = 0; rank < count; rank++) {
+                ResidualFormat.writeNext(out);
+                EntityCodec.writeInCell(table, roster.rowAt(type, cell, rank), cell, grid, tick, out);
+            }
+            ResidualFormat.writeEnd(out);
+        }
+    }
+
     int cellHash(int cell) {
         return cellHashes[cell];
     }
@@ -152,7 +175,7 @@ public final class PublishedFrame {
         Arrays.fill(cellHashes, 0);
         everyoneHash = 0;
         for (int type = 0; type < world.typeCount(); type++) {
-            var table = world.table(type);
+            EntityTable table = world.table(type);
             if (table.type().visibility() == Visibility.EVERYONE) {
                 everyoneHash += ReplicaHash.ofTable(type, table);
             } else if (table.type().visibility() == Visibility.CELL) {

@@ -131,15 +131,16 @@ public final class ResidualEncoder {
         int avatarType = schema.avatarType();
         for (int i = 0; i < actions.touchedCount(); i++) {
             int cell = actions.touchedCell(i);
-            int start = out.byteLength();
-            ResidualFormat.writeCount(actions.count(cell) - 1, out);
-            for (int item = actions.first(cell); item >= 0; item = actions.next(item)) {
+            int start = beginBlob();
+            int item = actions.first(cell);
+            while (item >= 0) {
                 int row = actions.a(item);
                 ResidualFormat.writeRank(roster.rankOf(avatarType, row), roster.count(avatarType, cell), out);
                 format.writeAction(actions.b(item), actions.c(item), out);
+                item = actions.next(item);
+                writeWhetherMore(item >= 0);
             }
-            out.align();
-            frame.actions.put(cell, start, out.byteLength());
+            frame.actions.put(cell, start, bitsSince(start));
         }
     }
 
@@ -205,30 +206,48 @@ public final class ResidualEncoder {
     }
 
     private void writeCorrections(int cell) {
-        int start = out.byteLength();
-        int endCount = ends.count(cell);
-        ResidualFormat.writeCount(endCount, out);
-        if (endCount > 0) {
+        int start = beginBlob();
+        int left = ends.count(cell) + changes.count(cell);
+        if (ends.count(cell) > 0) {
             for (int item = ends.first(cell); item >= 0; item = ends.next(item)) {
+                out.writeFlag(true);
                 writeTypeAndRank(ends.a(item), ends.b(item), cell);
+                writeWhetherMore(--left > 0);
             }
         }
-        int changeCount = changes.count(cell);
-        ResidualFormat.writeCount(changeCount, out);
-        if (changeCount > 0) {
+        if (changes.count(cell) > 0) {
             for (int item = changes.first(cell); item >= 0; item = changes.next(item)) {
                 int type = changes.a(item);
                 int row = changes.b(item);
+                out.writeFlag(false);
                 writeTypeAndRank(type, row, cell);
                 EntityCodec.writeChange(truth.table(type), row, changes.c(item), out);
+                writeWhetherMore(--left > 0);
             }
         }
+        frame.corrections.put(cell, start, bitsSince(start));
+    }
+
+    /** Every blob begins on a byte, so that it can be copied from there; where it is copied to, it need not. */
+    private int beginBlob() {
         out.align();
-        frame.corrections.put(cell, start, out.byteLength());
+        return out.byteLength();
+    }
+
+    private int bitsSince(int startByte) {
+        return out.bitLength() - Byte.SIZE * startByte;
+    }
+
+    private void writeWhetherMore(boolean more) {
+        if (more) {
+            ResidualFormat.writeNext(out);
+        } else {
+            ResidualFormat.writeEnd(out);
+        }
     }
 
     private void writeTypeAndRank(int type, int row, int cell) {
-        format.writeType(type, out);
+        format.writeCellType(type, out);
         ResidualFormat.writeRank(roster.rankOf(type, row), roster.count(type, cell), out);
     }
 
@@ -247,28 +266,31 @@ public final class ResidualEncoder {
 
     private void writeEntryGroup(int destination, int firstItem) {
         int origin = entries.c(firstItem);
-        int count = 0;
-        for (int item = firstItem; item >= 0; item = entries.next(item)) {
-            if (entries.c(item) == origin) {
-                count++;
-            }
+        int start = beginBlob();
+        int item = firstItem;
+        while (item >= 0) {
+            int type = entries.a(item);
+            format.writeCellType(type, out);
+            EntityCodec.writeInCell(truth.table(type), entries.b(item), destination, grid, frame.tick(), out);
+            entries.setC(item, WRITTEN);
+            item = nextFrom(origin, item);
+            writeWhetherMore(item >= 0);
         }
-        int start = out.byteLength();
-        ResidualFormat.writeCount(count - 1, out);
-        for (int item = firstItem; item >= 0; item = entries.next(item)) {
-            if (entries.c(item) == origin) {
-                entries.setC(item, WRITTEN);
-                format.writeType(entries.a(item), out);
-                EntityCodec.writeFull(truth.table(entries.a(item)), entries.b(item), frame.tick(), out);
-            }
+        frame.entries.add(destination, origin, start, bitsSince(start));
+    }
+
+    /** The next entry into the same cell that came from this origin, or a negative number. */
+    private int nextFrom(int origin, int item) {
+        int next = entries.next(item);
+        while (next >= 0 && entries.c(next) != origin) {
+            next = entries.next(next);
         }
-        out.align();
-        frame.entries.add(destination, origin, start, out.byteLength());
+        return next;
     }
 
     /** What belongs to no cell is a cell of its own that everybody sees; ranks in it are rows. */
     private void writeEveryone() {
-        int start = out.byteLength();
+        int start = beginBlob();
         boolean anything = false;
         out.writeFlag(false);
         for (int type = 0; type < truth.typeCount(); type++) {
@@ -276,47 +298,40 @@ public final class ResidualEncoder {
                 anything |= writeRowChanges(truth.table(type), foreseen.table(type));
             }
         }
-        out.align();
-        frame.everyoneStart = start;
-        frame.everyoneEnd = anything ? out.byteLength() : start;
+        frame.everyoneStartByte = start;
+        frame.everyoneBitCount = anything ? bitsSince(start) : 0;
     }
 
     private boolean writeRowChanges(EntityTable is, EntityTable was) {
         differences.compare(is, was);
         int known = was.size();
-        int endCount = 0;
-        int changeCount = 0;
-        int entryCount = 0;
-        for (int row = 0; row < is.size(); row++) {
-            boolean foreseenHere = row < known && !was.isEnded(row);
-            if (is.isEnded(row)) {
-                endCount += foreseenHere ? 1 : 0;
-            } else if (!foreseenHere) {
-                entryCount++;
-            } else if (differences.mask(row) != 0) {
-                changeCount++;
-            }
-        }
-        ResidualFormat.writeCount(endCount, out);
-        for (int row = 0; row < known && endCount > 0; row++) {
+        boolean anything = false;
+        for (int row = 0; row < known; row++) {
             if (is.isEnded(row) && !was.isEnded(row)) {
+                anything = true;
+                ResidualFormat.writeNext(out);
                 ResidualFormat.writeRank(row, known, out);
             }
         }
-        ResidualFormat.writeCount(changeCount, out);
-        for (int row = 0; row < known && changeCount > 0; row++) {
+        ResidualFormat.writeEnd(out);
+        for (int row = 0; row < known; row++) {
             if (!is.isEnded(row) && !was.isEnded(row) && differences.mask(row) != 0) {
+                anything = true;
+                ResidualFormat.writeNext(out);
                 ResidualFormat.writeRank(row, known, out);
                 EntityCodec.writeChange(is, row, differences.mask(row), out);
             }
         }
-        ResidualFormat.writeCount(entryCount, out);
-        for (int row = 0; row < is.size() && entryCount > 0; row++) {
+        ResidualFormat.writeEnd(out);
+        for (int row = 0; row < is.size(); row++) {
             if (!is.isEnded(row) && (row >= known || was.isEnded(row))) {
+                anything = true;
+                ResidualFormat.writeNext(out);
                 EntityCodec.writeFull(is, row, frame.tick(), out);
             }
         }
-        return endCount + changeCount + entryCount > 0;
+        ResidualFormat.writeEnd(out);
+        return anything;
     }
 
     private void noteRenewedOwners(int type) {
@@ -340,9 +355,7 @@ public final class ResidualEncoder {
             differences.compare(is, foreseen.table(type));
             for (int row = 0; row < foreseen.table(type).size(); row++) {
                 int slot = is.id(row);
-                if (!is.isEnded(row)
-                        && differences.mask(row) != 0
-                        && frame.ownerEnds[slot] == frame.ownerStarts[slot]) {
+                if (!is.isEnded(row) && differences.mask(row) != 0 && frame.ownerBitCounts[slot] == 0) {
                     writeOwner(slot);
                 }
             }
@@ -350,7 +363,7 @@ public final class ResidualEncoder {
     }
 
     private void writeOwner(int slot) {
-        int start = out.byteLength();
+        int start = beginBlob();
         out.writeFlag(false);
         for (int type = 0; type < truth.typeCount(); type++) {
             if (schema.type(type).visibility() == Visibility.OWNER) {
@@ -365,8 +378,7 @@ public final class ResidualEncoder {
                 }
             }
         }
-        out.align();
-        frame.ownerStarts[slot] = start;
-        frame.ownerEnds[slot] = out.byteLength();
+        frame.ownerStartBytes[slot] = start;
+        frame.ownerBitCounts[slot] = bitsSince(start);
     }
 }

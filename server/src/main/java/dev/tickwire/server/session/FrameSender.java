@@ -1,8 +1,8 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.bits.BitWriter;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameWriter;
 import dev.tickwire.server.replication.LinkReport;
 import dev.tickwire.server.replication.PublishedFrame;
 
@@ -12,14 +12,12 @@ import dev.tickwire.server.replication.PublishedFrame;
  * handed to the socket is ever taken back, so the client's replica stays exact. Event loop only.
  */
 final class FrameSender {
-    private static final int FRAME_BYTES_INITIAL = 1024;
-
     private final ClientFrames frames;
+    private final FrameWriter writer;
     private final ClientSocket socket;
     private final SessionCounters counters;
     private final Pace pace;
     private final FrameBacklog backlog;
-    private final BitWriter out = new BitWriter(FRAME_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
 
     private int handedTick;
     private int lastAllowedTick;
@@ -29,16 +27,19 @@ final class FrameSender {
     /**
      * A sender to a client that has just become ready.
      *
-     * @param tick the last one published
+     * @param writer of the connection's event loop
+     * @param tick   the last one published
      */
     FrameSender(
             ClientFrames frames,
+            FrameWriter writer,
             ClientSocket socket,
             SlowClientLimits limits,
             SessionCounters counters,
             int tickRateHz,
             int tick) {
         this.frames = frames;
+        this.writer = writer;
         this.socket = socket;
         this.counters = counters;
         pace = new Pace(
@@ -80,8 +81,8 @@ final class FrameSender {
             overrun = false;
             frames.requestResync();
         }
-        if (frames.assemble(frame, link, out)) {
-            counters.countSections(frames);
+        if (frames.assemble(frame, link, writer)) {
+            counters.countSections(writer);
             if (frames.isResync() && begun) {
                 counters.countResync();
             }
@@ -93,6 +94,7 @@ final class FrameSender {
     }
 
     private void sendOrKeep(int tick, boolean allowed) {
+        BitWriter out = writer.out();
         if (!allowed) {
             counters.countHeldBack();
             if (!backlog.add(out.buffer(), out.byteLength())) {

@@ -4,7 +4,7 @@ import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
-import dev.tickwire.message.Input;
+import dev.tickwire.message.InputReader;
 import dev.tickwire.message.Leave;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
@@ -47,8 +47,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /** WebSocket close code of a connection that has done what it was for. */
     private static final int NORMAL_CLOSURE = 1000;
 
-    private static final int MESSAGE_BYTES_INITIAL = 256;
-
     /** The first input may be so many ticks late; the rest of the 256 that its low bits tell apart it may be early. */
     private static final int FIRST_INPUT_LATE_TICKS_MAX = 192;
 
@@ -63,9 +61,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
     private final SessionCounters counters;
-    private final MessageBudget budget;
+    private final RateLimit budget;
     private final InputTiming timing;
-    private final BitWriter out = new BitWriter(MESSAGE_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
+    private final LoopWorkspace workspace;
 
     private Phase phase = Phase.AWAITING_HELLO;
     private SessionToken token;
@@ -90,21 +88,28 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /**
      * A connection whose client has not said hello yet.
      *
-     * @param audience of the match on this connection's event loop
+     * @param audience  of the match on this connection's event loop
+     * @param workspace of that event loop
      */
     public PlayerConnection(
-            Match match, Audience audience, ClientSocket socket, LoopExecutor loop, SessionParts parts) {
+            Match match,
+            Audience audience,
+            ClientSocket socket,
+            LoopExecutor loop,
+            LoopWorkspace workspace,
+            SessionParts parts) {
         this.match = match;
         this.audience = audience;
         this.socket = socket;
         this.loop = loop;
+        this.workspace = workspace;
         clock = parts.clock();
         limits = parts.limits();
         tokens = parts.tokens();
         counters = parts.counters();
         long now = clock.nanoTime();
         lastHeardNanos = now;
-        budget = new MessageBudget(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
+        budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
         timing = new InputTiming(match.settings().tickRateHz(), limits.linkReportMillis(), now);
     }
 
@@ -129,13 +134,19 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             return;
         }
         lastHeardNanos = clock.nanoTime();
-        if (!budget.take(lastHeardNanos)) {
+        if (!budget.tryTake(lastHeardNanos)) {
             counters.countRefusedMessage();
             close(CloseReason.TOO_MANY_MESSAGES, "More than " + limits.messagesPerSecondMax() + " messages a second.");
             return;
         }
         try {
-            handle(Messages.FROM_CLIENT.read(bytes, offset, length));
+            if (InputReader.isInput(bytes, offset, length)) {
+                requirePhase(Phase.PLAYING, "input");
+                workspace.inputReader().read(bytes, offset, length);
+                handleInput(workspace.inputReader());
+            } else {
+                handle(Messages.FROM_CLIENT.read(bytes, offset, length));
+            }
         } catch (MalformedMessageException malformed) {
             counters.countRefusedMessage();
             close(CloseReason.PROTOCOL_ERROR, "Malformed message: " + malformed.getMessage());
@@ -249,10 +260,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     private void handle(Object message) {
-        if (message instanceof Input input) {
-            requirePhase(Phase.PLAYING, "input");
-            handleInput(input);
-        } else if (message instanceof Ping ping) {
+        if (message instanceof Ping ping) {
             send(new Pong(ping.nonce()));
         } else if (message instanceof Hello hello) {
             requirePhase(Phase.AWAITING_HELLO, "hello");
@@ -261,7 +269,13 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             requirePhase(Phase.AWAITING_READY, "ready");
             ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
             sender = new FrameSender(
-                    frames, socket, limits.slow(), counters, match.settings().tickRateHz(), knownTick);
+                    frames,
+                    workspace.frameWriter(),
+                    socket,
+                    limits.slow(),
+                    counters,
+                    match.settings().tickRateHz(),
+                    knownTick);
             // Fetching the map may have taken longer than the ticks' low bits take to come round.
             lastNamedTick = Math.max(lastNamedTick, tickAt(lastHeardNanos) - FIRST_INPUT_LATE_TICKS_MAX);
             phase = Phase.PLAYING;
@@ -312,7 +326,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
     }
 
-    private void handleInput(Input input) {
+    private void handleInput(InputReader input) {
         InputLayout layout = match.game().schema().input();
         if (!fits(input.held(), layout.heldBits()) || !fits(input.edges(), layout.edgeBits())) {
             throw new MalformedMessageException("controls that this game does not have");
@@ -358,6 +372,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     private void send(Object message) {
+        BitWriter out = workspace.frameWriter().out();
         Messages.FROM_SERVER.write(message, out);
         socket.send(out.buffer(), 0, out.byteLength());
     }

@@ -1,7 +1,7 @@
 package dev.tickwire.server.session;
 
-import dev.tickwire.server.replication.ClientFrames;
 import dev.tickwire.server.replication.FrameSection;
+import dev.tickwire.server.replication.FrameWriter;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the connections of a server have sent, held back and refused, all together. Any thread may read and count. */
@@ -16,12 +16,12 @@ public final class SessionCounters {
     private final LongAdder refusedMessages = new LongAdder();
 
     /** By section. */
-    private final LongAdder[] sectionBytes = new LongAdder[FrameSection.COUNT];
+    private final LongAdder[] sectionBits = new LongAdder[FrameSection.COUNT];
 
     /** Starts at 0 everywhere. */
     public SessionCounters() {
-        for (int i = 0; i < sectionBytes.length; i++) {
-            sectionBytes[i] = new LongAdder();
+        for (int i = 0; i < sectionBits.length; i++) {
+            sectionBits[i] = new LongAdder();
         }
     }
 
@@ -36,11 +36,11 @@ public final class SessionCounters {
     }
 
     /**
-     * What the bytes of frames were for. Frames are counted when they are made, so a few more than {@link #framesSent}: what
+     * What the bits of frames were for. Frames are counted when they are made, so a few more than {@link #framesSent}: what
      * piles up for a client that is too far behind is thrown away.
      */
-    public long bytesOf(FrameSection section) {
-        return sectionBytes[section.ordinal()].sum();
+    public long bitsOf(FrameSection section) {
+        return sectionBits[section.ordinal()].sum();
     }
 
     /** Ticks that had something for a client and were not handed to its socket at once, because it was behind. */
@@ -71,11 +71,11 @@ public final class SessionCounters {
         }
     }
 
-    void countSections(ClientFrames frames) {
+    void countSections(FrameWriter writer) {
         for (FrameSection section : SECTIONS) {
-            int bytes = frames.bytesOf(section);
-            if (bytes != 0) {
-                sectionBytes[section.ordinal()].add(bytes);
+            int bits = writer.bitsOf(section);
+            if (bits != 0) {
+                sectionBits[section.ordinal()].add(bits);
             }
         }
     }

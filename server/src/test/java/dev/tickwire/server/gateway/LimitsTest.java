@@ -13,34 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The parts of the gateway that only decide, without a socket. */
 class LimitsTest {
-    private static final long SECOND = 1_000_000_000L;
-
-    @Test
-    void aRateAllowsABurstAndThenOnlyTheRate() {
-        RateLimit limit = new RateLimit(10, 5 * SECOND);
-        int burst = 0;
-        while (limit.tryTake(5 * SECOND)) {
-            burst++;
-        }
-        int inNextSecond = 0;
-        for (long now = 5 * SECOND; now <= 6 * SECOND; now += SECOND / 100) {
-            inNextSecond += limit.tryTake(now) ? 1 : 0;
-        }
-
-        assertEquals(20, burst);
-        assertEquals(10, inNextSecond);
-    }
-
-    @Test
-    void aLongPauseSavesUpNoMoreThanOneBurst() {
-        RateLimit limit = new RateLimit(10, 0);
-        int burst = 0;
-        while (limit.tryTake(1_000 * SECOND)) {
-            burst++;
-        }
-        assertEquals(20, burst);
-    }
-
     @Test
     void ownAndNamedOriginsAreAllowedAndOthersAreNot() {
         OriginPolicy policy = new OriginPolicy(Set.of("https://Friend.example"));

@@ -1,6 +1,5 @@
 package dev.tickwire.server.protocol;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.capture.CaptureWriter;
 import dev.tickwire.map.TileMap;
@@ -19,6 +18,7 @@ import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.replication.ClientFrames;
 import dev.tickwire.server.replication.FrameSection;
+import dev.tickwire.server.replication.FrameWriter;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,11 +35,11 @@ final class RecordedMatch {
     private final Queue<Runnable> loop = new ArrayDeque<>();
     private final MatchMap map;
     private final Match match;
-    private final BitWriter out = new BitWriter(256, Protocol.SERVER_MESSAGE_BYTES_MAX);
+    private final FrameWriter writer = new FrameWriter();
     private final PlayerPort[] ports;
     private final int[] sequences;
     private final List<byte[]> messages = new ArrayList<>();
-    private final int[] sectionBytes = new int[FrameSection.COUNT];
+    private final int[] sectionBits = new int[FrameSection.COUNT];
     private ClientFrames frames;
 
     /**
@@ -91,9 +91,9 @@ final class RecordedMatch {
         return messages;
     }
 
-    /** What the server says that the bytes of these frames were for. */
-    int bytesOf(FrameSection section) {
-        return sectionBytes[section.ordinal()];
+    /** What the server says that the bits of these frames were for. */
+    int bitsOf(FrameSection section) {
+        return sectionBits[section.ordinal()];
     }
 
     /** Keeps the messages as the bots do, at 10 ms from each to the next. */
@@ -115,10 +115,10 @@ final class RecordedMatch {
         if (frames == null) {
             frames = new ClientFrames(match.game(), match.grid(), last.slot());
         }
-        if (frames.assemble(frame, null, out)) {
-            messages.add(out.toByteArray());
+        if (frames.assemble(frame, null, writer)) {
+            messages.add(writer.out().toByteArray());
             for (FrameSection section : FrameSection.values()) {
-                sectionBytes[section.ordinal()] += frames.bytesOf(section);
+                sectionBits[section.ordinal()] += writer.bitsOf(section);
             }
         }
     }
@@ -137,8 +137,8 @@ final class RecordedMatch {
                 TICK_RATE_HZ,
                 match.settings().checkIntervalTicks(),
                 match.game().schema());
-        Messages.FROM_SERVER.write(welcome, out);
-        messages.add(out.toByteArray());
+        Messages.FROM_SERVER.write(welcome, writer.out());
+        messages.add(writer.out().toByteArray());
     }
 
     private void join(int player) {

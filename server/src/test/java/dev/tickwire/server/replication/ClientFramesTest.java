@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.game.provingground.ProvingGround;
 import dev.tickwire.game.provingground.ProvingGroundSchema;
 import dev.tickwire.map.TileMap;
@@ -34,7 +33,7 @@ class ClientFramesTest {
     private final FramePool pool = new FramePool(1, game.schema(), grid, 4);
     private final ClientFrames frames = new ClientFrames(game, grid, WATCHER);
     private final ClientReplica replica = new ClientReplica(game.schema(), grid, game, 0);
-    private final BitWriter out = new BitWriter(256, 1 << 16);
+    private final FrameWriter writer = new FrameWriter();
     private int tick;
     private int consumed;
     private boolean late;
@@ -72,13 +71,13 @@ class ClientFramesTest {
             world.set(world.rowOf(OTHER), EntityType.X, FAR);
             world.set(world.rowOf(OTHER), EntityType.Y, FAR);
         });
-        byte[] teleport = out.toByteArray();
+        byte[] teleport = writer.out().toByteArray();
         assertEquals(1, replica.world().avatars().size());
 
         ClientFramesTest other = new ClientFramesTest();
         other.start();
         other.tick(world -> world.end(world.rowOf(OTHER)));
-        assertArrayEquals(other.out.toByteArray(), teleport);
+        assertArrayEquals(other.writer.out().toByteArray(), teleport);
     }
 
     @Test
@@ -147,10 +146,10 @@ class ClientFramesTest {
     /** Runs one tick in which the rules do something; returns whether the client was told anything. */
     private boolean tick(Consumer<EntityTable> rules) {
         PublishedFrame frame = publish(rules);
-        boolean told = frames.assemble(frame, null, out);
+        boolean told = frames.assemble(frame, null, writer);
         frame.release();
         if (told) {
-            replica.apply(out.buffer(), 0, out.byteLength());
+            replica.apply(writer.out().buffer(), 0, writer.out().byteLength());
         }
         return told;
     }

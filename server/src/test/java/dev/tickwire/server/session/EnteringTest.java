@@ -33,6 +33,7 @@ class EnteringTest {
             new Audience(match, loop::add),
             socket,
             loop::add,
+            new LoopWorkspace(),
             new SessionParts(
                     () -> nowNanos, SessionLimits.DEFAULT, () -> new SessionToken(1, 2, 3, 4), new SessionCounters()));
 

@@ -3,12 +3,11 @@ package dev.tickwire.server.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.math.StateHash;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +29,12 @@ class GoldenFramesTest {
         simulation.runSeconds(1);
         Match match = simulation.server().match();
         ClientFrames player = new ClientFrames(match.game(), match.grid(), 0);
-        BitWriter out = new BitWriter(1024, Protocol.SERVER_MESSAGE_BYTES_MAX);
+        FrameWriter writer = new FrameWriter();
         StateHash hash = new StateHash();
         int[] frames = new int[1];
         new Audience(match, Runnable::run).add(frame -> {
-            if (player.assemble(frame, null, out)) {
-                hash.addBytes(out.buffer(), 0, out.byteLength());
+            if (player.assemble(frame, null, writer)) {
+                hash.addBytes(writer.out().buffer(), 0, writer.out().byteLength());
                 frames[0]++;
             }
         });

@@ -112,18 +112,18 @@ final class Mutants {
                 server(
                         "deltas are of the cells in the old and the new view: not of all in the new",
                         REPLICATION + "ClientFrames",
-                        "        CellRect retained = view.intersection(next);\n        header.hasView",
-                        "        CellRect retained = next;\n        header.hasView"),
+                        "        CellRect retained = view.intersection(next);\n        FrameHeader header",
+                        "        CellRect retained = next;\n        FrameHeader header"),
                 server(
                         "deltas are of the cells in the old and the new view: not of all in the old",
                         REPLICATION + "ClientFrames",
-                        "        CellRect retained = view.intersection(next);\n        header.hasView",
-                        "        CellRect retained = view;\n        header.hasView"),
+                        "        CellRect retained = view.intersection(next);\n        FrameHeader header",
+                        "        CellRect retained = view;\n        FrameHeader header"),
                 server(
-                        "who comes from a cell that leaves the view is an entry",
-                        REPLICATION + "ClientFrames",
+                        "who comes from a cell that is not retained is an entry",
+                        REPLICATION + "RetainedScan",
                         "origin == EntryGroups.NO_ORIGIN || !retained.containsCell(grid, origin)",
-                        "origin == EntryGroups.NO_ORIGIN || !view.containsCell(grid, origin)"),
+                        "origin == EntryGroups.NO_ORIGIN"),
                 server(
                         "own actions that were not seen renew the owner-only rows",
                         REPLICATION + "ClientFrames",

@@ -8,6 +8,7 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.session.ClientSocket;
+import dev.tickwire.server.session.LoopWorkspace;
 import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
@@ -35,6 +36,10 @@ final class SimulatedServer {
     private final List<SimulatedLoop> loops = new ArrayList<>();
     private final List<Audience> audiences = new ArrayList<>();
     private final SessionParts sessions;
+
+    /** Of all loops: they never run at the same time here. */
+    private final LoopWorkspace workspace = new LoopWorkspace();
+
     private final long periodNanos;
     private final Map<Integer, WorldState> truths = new HashMap<>();
 
@@ -75,7 +80,7 @@ final class SimulatedServer {
     }
 
     PlayerConnection connect(ClientSocket socket, int loop) {
-        return new PlayerConnection(match, audiences.get(loop), socket, loops.get(loop), sessions);
+        return new PlayerConnection(match, audiences.get(loop), socket, loops.get(loop), workspace, sessions);
     }
 
     /** The world at the end of a tick, or null if that was too long ago or nobody was shown it. */

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** How many messages a client may send. */
-class MessageBudgetTest {
+/** How often something may happen. */
+class RateLimitTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private final MessageBudget budget = new MessageBudget(10, 20, 0);
+    private final RateLimit limit = new RateLimit(10, 20, 0);
 
     @Test
     void aBurstIsAllowedOnce() {
@@ -19,10 +19,10 @@ class MessageBudgetTest {
     }
 
     @Test
-    void theBudgetFillsWithTime() {
+    void permitsGrowWithTime() {
         taken(0);
-        assertFalse(budget.take(SECOND / 20));
-        assertTrue(budget.take(SECOND / 5));
+        assertFalse(limit.tryTake(SECOND / 20));
+        assertTrue(limit.tryTake(SECOND / 5));
         assertEquals(11, taken(SECOND + SECOND / 5));
     }
 
@@ -35,13 +35,13 @@ class MessageBudgetTest {
     @Test
     void theSustainedRateIsAllowedForEver() {
         for (int i = 0; i < 1000; i++) {
-            assertTrue(budget.take(i * SECOND / 10));
+            assertTrue(limit.tryTake(i * SECOND / 10));
         }
     }
 
     private int taken(long nanos) {
         int count = 0;
-        while (budget.take(nanos)) {
+        while (limit.tryTake(nanos)) {
             count++;
         }
         return count;

@@ -1,28 +1,32 @@
-package dev.tickwire.server.gateway;
+package dev.tickwire.server.session;
 
 import java.util.concurrent.TimeUnit;
 
-/** A token bucket that holds two seconds of its rate. Not thread safe. */
-final class RateLimit {
-    private static final int BURST_SECONDS = 2;
-
+/** A token bucket: so many in a second, and a few at once after a pause. Not thread safe. */
+public final class RateLimit {
     private final long nanosPerPermit;
+
+    /** What a full bucket holds, as time: permits times what one takes to grow. */
     private final long burstNanos;
 
-    /** The bucket's content as time: permits not yet used, times what one takes to grow. */
     private long savedNanos;
-
     private long lastNanos;
 
-    RateLimit(int perSecond, long nowNanos) {
+    /**
+     * A full bucket.
+     *
+     * @param perSecond sustained, at least 1
+     * @param burst     after a pause, at least 1
+     */
+    public RateLimit(int perSecond, int burst, long nowNanos) {
         nanosPerPermit = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        burstNanos = TimeUnit.SECONDS.toNanos(BURST_SECONDS);
+        burstNanos = burst * nanosPerPermit;
         savedNanos = burstNanos;
         lastNanos = nowNanos;
     }
 
     /** Uses one permit up; false if there is none. */
-    boolean tryTake(long nowNanos) {
+    public boolean tryTake(long nowNanos) {
         savedNanos = Math.min(burstNanos, savedNanos + (nowNanos - lastNanos));
         lastNanos = nowNanos;
         if (savedNanos < nanosPerPermit) {

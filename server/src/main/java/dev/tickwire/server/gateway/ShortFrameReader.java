@@ -1,0 +1,129 @@
+package dev.tickwire.server.gateway;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+
+/**
+ * Reads the frames that nearly all traffic consists of - short, binary, whole - straight out of what the socket brought,
+ * without an object for any. Whatever else comes goes to Netty's decoder behind it, frame by frame; and from the first frame
+ * that arrives in pieces on, everything does, for the life of the connection. Confined to the connection's event loop.
+ */
+final class ShortFrameReader extends ChannelInboundHandlerAdapter {
+    /** First byte of a message's only frame, RFC 6455, section 5.2. */
+    private static final int FINAL_BINARY = 0x82;
+
+    private static final int FINAL = 0x80;
+    private static final int MASKED = 0x80;
+    private static final int LENGTH_MASK = 0x7f;
+
+    /** Larger values of the length mean that the length follows. */
+    private static final int SHORT_LENGTH_MAX = 125;
+
+    private static final int MASK_AT = 2;
+    private static final int PAYLOAD_AT = 6;
+
+    private final FrameGuard guard;
+    private final byte[] scratch;
+
+    /** Netty's decoder may hold a part of a frame. */
+    private boolean passesEverything;
+
+    private boolean hasPassed;
+
+    private ShortFrameReader(FrameGuard guard, byte[] scratch) {
+        this.guard = guard;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Puts a reader in the place of a WebSocket's decoder, and a decoder of the same kind behind it. What the decoder has
+     * read of a frame that is not complete comes to the reader first.
+     *
+     * @param scratch at least as long as a short frame; shared by all connections of the event loop
+     */
+    static void install(Channel channel, FrameGuard guard, byte[] scratch, int frameBytesMax) {
+        ChannelPipeline pipeline = channel.pipeline();
+        ChannelHandlerContext decoder = pipeline.context(WebSocket13FrameDecoder.class);
+        if (decoder == null) {
+            return;
+        }
+        WebSocketDecoderConfig config = WebSocketDecoderConfig.newBuilder()
+                .expectMaskedFrames(true)
+                .allowMaskMismatch(false)
+                .allowExtensions(false)
+                .closeOnProtocolViolation(false)
+                .withUTF8Validator(false)
+                .maxFramePayloadLength(frameBytesMax)
+                .build();
+        String name = decoder.name();
+        pipeline.addAfter(name, "other-frames", new WebSocket13FrameDecoder(config));
+        pipeline.addAfter(name, "short-frames", new ShortFrameReader(guard, scratch));
+        pipeline.remove(name);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (passesEverything || !(message instanceof ByteBuf bytes)) {
+            hasPassed = true;
+            ctx.fireChannelRead(message);
+            return;
+        }
+        while (bytes.isReadable()) {
+            int length = lengthOfShortFrame(bytes);
+            if (length < 0) {
+                passesEverything = true;
+                hasPassed = true;
+                ctx.fireChannelRead(bytes);
+                return;
+            }
+            if (bytes.getUnsignedByte(bytes.readerIndex()) == FINAL_BINARY) {
+                unmask(bytes, length);
+                bytes.skipBytes(PAYLOAD_AT + length);
+                guard.wholeBinary(scratch, length);
+            } else {
+                hasPassed = true;
+                ctx.fireChannelRead(bytes.readRetainedSlice(PAYLOAD_AT + length));
+            }
+        }
+        bytes.release();
+    }
+
+    /** Nobody behind has anything to do after a read of which it saw nothing. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (hasPassed) {
+            hasPassed = false;
+            ctx.fireChannelReadComplete();
+        }
+    }
+
+    /** The payload's length if a short, final, masked frame is here as a whole, or else a negative number. */
+    private static int lengthOfShortFrame(ByteBuf bytes) {
+        int readable = bytes.readableBytes();
+        if (readable < PAYLOAD_AT) {
+            return -1;
+        }
+        int start = bytes.readerIndex();
+        int second = bytes.getUnsignedByte(start + 1);
+        int length = second & LENGTH_MASK;
+        boolean isWhole = (bytes.getUnsignedByte(start) & FINAL) != 0
+                && (second & MASKED) != 0
+                && length <= SHORT_LENGTH_MAX
+                && readable >= PAYLOAD_AT + length;
+        return isWhole ? length : -1;
+    }
+
+    private void unmask(ByteBuf bytes, int length) {
+        int start = bytes.readerIndex();
+        int mask = bytes.getInt(start + MASK_AT);
+        bytes.getBytes(start + PAYLOAD_AT, scratch, 0, length);
+        for (int i = 0; i < length; i++) {
+            scratch[i] ^= (byte) (mask >>> (24 - 8 * (i & 3)));
+        }
+    }
+}
