@@ -31,7 +31,7 @@ final class EchoEndpoint implements Endpoint {
     /** One connection. */
     private record Echo(VertxClientSocket socket) implements MessageReceiver {
         @Override
-        public void binary(byte[] bytes, int offset, int length) {
+        public void binary(byte[] bytes, int offset, int length, long nowNanos) {
             socket.send(bytes, offset, length);
             socket.readNoMoreUntilSent();
         }

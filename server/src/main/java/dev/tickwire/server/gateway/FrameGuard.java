@@ -50,6 +50,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     private long lastHeardNanos;
     private boolean heardMessage;
     private boolean closing;
+    private boolean peerGone;
     private long closingSinceNanos;
 
     /** Fragments of a message so far; few clients send any, so the room is made when the first one comes. */
@@ -97,6 +98,11 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     /** Whether this side is about to close the socket, or has. */
     boolean isClosing() {
         return closing;
+    }
+
+    /** Whether the other end has closed the socket, or is gone without a word. */
+    boolean isPeerGone() {
+        return peerGone;
     }
 
     /** From now on only the other end's close counts. */
@@ -158,6 +164,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         if (!(message instanceof WebSocketFrame frame) || frame instanceof CloseWebSocketFrame) {
+            peerGone |= message instanceof CloseWebSocketFrame;
             ctx.fireChannelRead(message);
             return;
         }
@@ -184,7 +191,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         heardMessage = true;
-        receiver.binary(bytes, 0, length);
+        receiver.binary(bytes, 0, length, lastHeardNanos);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is seen by those who listen to its close future
@@ -265,7 +272,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
         if (fragmentsAreText) {
             receiver.text(bytes, 0, length);
         } else {
-            receiver.binary(bytes, 0, length);
+            receiver.binary(bytes, 0, length, lastHeardNanos);
         }
     }
 
@@ -300,6 +307,7 @@ final class FrameGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         beginClose();
+        peerGone = true;
         early.forEach(ReferenceCountUtil::release);
         early.clear();
         if (receiver != null) {

@@ -4,7 +4,6 @@ import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.LoopExecutor;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
@@ -37,6 +36,12 @@ final class GatewayVerticle extends VerticleBase {
     private static final int REQUEST_LINE_BYTES_MAX = 2_048;
     private static final int ACCEPT_BACKLOG = 1_024;
 
+    /** What one read may bring: more than a client sends in a second. */
+    private static final int RECEIVE_BYTES = 4_096;
+
+    /** Frames up to this length go through the event loop's buffer. */
+    private static final int SEND_BYTES = 4_096;
+
     /** A name that Vert.x gives to its last handler. */
     private static final String VERTX_HANDLER = "handler";
 
@@ -49,7 +54,12 @@ final class GatewayVerticle extends VerticleBase {
     private final Set<FrameGuard> guards = new HashSet<>();
     private EventLoop eventLoop;
     private HttpServer server;
-    private SendBuffer sendBuffer;
+
+    /** Null where messages go by Vert.x' own way. */
+    private ReusedBuffer sendBuffer;
+
+    private final ReusedBuffer receiveBuffer = new ReusedBuffer(RECEIVE_BYTES);
+    private final ReusingReceiveAllocator receiveAllocator = new ReusingReceiveAllocator(receiveBuffer, RECEIVE_BYTES);
     private Endpoint play;
     private Endpoint echo;
 
@@ -70,7 +80,7 @@ final class GatewayVerticle extends VerticleBase {
         eventLoop = ((ContextInternal) context).nettyEventLoop();
         LoopExecutor loop = eventLoop::execute;
         if (parts.settings().preframedWrites()) {
-            sendBuffer = new SendBuffer(PooledByteBufAllocator.DEFAULT);
+            sendBuffer = new ReusedBuffer(SEND_BYTES);
         }
         play = new PlayEndpoint(parts.matches(), loop, parts.sessions());
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
@@ -87,6 +97,7 @@ final class GatewayVerticle extends VerticleBase {
         if (sendBuffer != null) {
             sendBuffer.close();
         }
+        receiveBuffer.close();
         return Future.succeededFuture();
     }
 
@@ -165,6 +176,8 @@ final class GatewayVerticle extends VerticleBase {
             channel.close();
             return;
         }
+        // Before the first read, which settles it.
+        channel.config().setRecvByteBufAllocator(receiveAllocator);
         links.put(
                 connection,
                 new HttpLink(channel, parts.settings().times(), parts.clock().nanoTime()));

@@ -19,13 +19,14 @@ final class PlayEndpoint implements Endpoint {
     private final List<Match> matches;
     private final LoopExecutor loop;
     private final SessionParts parts;
-    private final LoopWorkspace workspace = new LoopWorkspace();
+    private final LoopWorkspace workspace;
     private final Map<Match, Audience> audiences = new HashMap<>();
 
     PlayEndpoint(List<Match> matches, LoopExecutor loop, SessionParts parts) {
         this.matches = matches;
         this.loop = loop;
         this.parts = parts;
+        workspace = new LoopWorkspace(parts.counters());
     }
 
     @Override
@@ -55,8 +56,8 @@ final class PlayEndpoint implements Endpoint {
     /** A client of a match. */
     private record Player(PlayerConnection connection) implements MessageReceiver {
         @Override
-        public void binary(byte[] bytes, int offset, int length) {
-            connection.received(bytes, offset, length);
+        public void binary(byte[] bytes, int offset, int length, long nowNanos) {
+            connection.received(bytes, offset, length, nowNanos);
         }
 
         @Override

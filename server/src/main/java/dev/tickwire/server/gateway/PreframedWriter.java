@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 
 /**
  * Writes WebSocket frames past Vert.x and past Netty's encoder: header and payload go into the event loop's
- * {@link SendBuffer}, so that a message costs no object. Whatever lies below the encoder, such as
+ * {@link ReusedBuffer}, so that a message costs no object. Whatever lies below the encoder, such as
  * TLS, still sees every byte. On the channel's event loop only.
  */
 final class PreframedWriter implements BinaryWriter {
@@ -17,15 +17,15 @@ final class PreframedWriter implements BinaryWriter {
     private static final int HEADER_BYTES_MAX = 10;
 
     private final ChannelHandlerContext encoder;
-    private final SendBuffer buffer;
+    private final ReusedBuffer buffer;
 
-    private PreframedWriter(ChannelHandlerContext encoder, SendBuffer buffer) {
+    private PreframedWriter(ChannelHandlerContext encoder, ReusedBuffer buffer) {
         this.encoder = encoder;
         this.buffer = buffer;
     }
 
     /** A writer for a channel that has been upgraded, or else the fallback where the pipeline is not as expected. */
-    static BinaryWriter of(Channel channel, SendBuffer buffer, BinaryWriter fallback) {
+    static BinaryWriter of(Channel channel, ReusedBuffer buffer, BinaryWriter fallback) {
         ChannelHandlerContext encoder = channel.pipeline().context(WebSocket13FrameEncoder.class);
         return encoder == null || !channel.isActive() ? fallback : new PreframedWriter(encoder, buffer);
     }

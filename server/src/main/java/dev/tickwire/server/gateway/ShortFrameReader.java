@@ -10,8 +10,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 
 /**
  * Reads the frames that nearly all traffic consists of - short, binary, whole - straight out of what the socket brought,
- * without an object for any. Whatever else comes goes to Netty's decoder behind it, frame by frame; and from the first frame
- * that arrives in pieces on, everything does, for the life of the connection. Confined to the connection's event loop.
+ * without an object for any. Other short frames go to Netty's decoder behind it, one by one; and from the first long frame or
+ * fragment on, everything does, for the life of the connection. Confined to the connection's event loop.
  */
 final class ShortFrameReader extends ChannelInboundHandlerAdapter {
     /** First byte of a message's only frame, RFC 6455, section 5.2. */
@@ -27,8 +27,13 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
     private static final int MASK_AT = 2;
     private static final int PAYLOAD_AT = 6;
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final FrameGuard guard;
     private final byte[] scratch;
+
+    /** The beginning of a frame whose rest has not come yet; empty nearly always. */
+    private byte[] beginning = NOTHING;
 
     /** Netty's decoder may hold a part of a frame. */
     private boolean passesEverything;
@@ -68,29 +73,43 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-        if (passesEverything || !(message instanceof ByteBuf bytes)) {
-            hasPassed = true;
-            ctx.fireChannelRead(message);
+        if (passesEverything || !(message instanceof ByteBuf received)) {
+            passOn(ctx, message);
             return;
         }
+        ByteBuf bytes = beginning.length == 0 ? received : joined(ctx, received);
         while (bytes.isReadable()) {
-            int length = lengthOfShortFrame(bytes);
-            if (length < 0) {
+            if (!mayBeShortFrame(bytes)) {
                 passesEverything = true;
-                hasPassed = true;
-                ctx.fireChannelRead(bytes);
+                passOn(ctx, bytes);
                 return;
             }
-            if (bytes.getUnsignedByte(bytes.readerIndex()) == FINAL_BINARY) {
+            int length = lengthOfShortFrame(bytes);
+            if (length < 0) {
+                beginning = new byte[bytes.readableBytes()];
+                bytes.readBytes(beginning);
+            } else if (bytes.getUnsignedByte(bytes.readerIndex()) == FINAL_BINARY) {
                 unmask(bytes, length);
                 bytes.skipBytes(PAYLOAD_AT + length);
                 guard.wholeBinary(scratch, length);
             } else {
-                hasPassed = true;
-                ctx.fireChannelRead(bytes.readRetainedSlice(PAYLOAD_AT + length));
+                passOn(ctx, bytes.readRetainedSlice(PAYLOAD_AT + length));
             }
         }
         bytes.release();
+    }
+
+    private ByteBuf joined(ChannelHandlerContext ctx, ByteBuf received) {
+        ByteBuf both = ctx.alloc().buffer(beginning.length + received.readableBytes());
+        both.writeBytes(beginning).writeBytes(received);
+        received.release();
+        beginning = NOTHING;
+        return both;
+    }
+
+    private void passOn(ChannelHandlerContext ctx, Object message) {
+        hasPassed = true;
+        ctx.fireChannelRead(message);
     }
 
     /** Nobody behind has anything to do after a read of which it saw nothing. */
@@ -102,20 +121,27 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The payload's length if a short, final, masked frame is here as a whole, or else a negative number. */
+    /** Whether what is here can be the beginning of a final, masked frame whose length is in its second byte. */
+    private static boolean mayBeShortFrame(ByteBuf bytes) {
+        int start = bytes.readerIndex();
+        if ((bytes.getUnsignedByte(start) & FINAL) == 0) {
+            return false;
+        }
+        if (bytes.readableBytes() == 1) {
+            return true;
+        }
+        int second = bytes.getUnsignedByte(start + 1);
+        return (second & MASKED) != 0 && (second & LENGTH_MASK) <= SHORT_LENGTH_MAX;
+    }
+
+    /** The payload's length if all of the short frame is here, or else a negative number. */
     private static int lengthOfShortFrame(ByteBuf bytes) {
         int readable = bytes.readableBytes();
         if (readable < PAYLOAD_AT) {
             return -1;
         }
-        int start = bytes.readerIndex();
-        int second = bytes.getUnsignedByte(start + 1);
-        int length = second & LENGTH_MASK;
-        boolean isWhole = (bytes.getUnsignedByte(start) & FINAL) != 0
-                && (second & MASKED) != 0
-                && length <= SHORT_LENGTH_MAX
-                && readable >= PAYLOAD_AT + length;
-        return isWhole ? length : -1;
+        int length = bytes.getUnsignedByte(bytes.readerIndex() + 1) & LENGTH_MASK;
+        return readable < PAYLOAD_AT + length ? -1 : length;
     }
 
     private void unmask(ByteBuf bytes, int length) {

@@ -22,7 +22,7 @@ final class Stranger implements MessageReceiver {
     }
 
     @Override
-    public void binary(byte[] bytes, int offset, int length) {
+    public void binary(byte[] bytes, int offset, int length, long nowNanos) {
         sendAway(CloseReason.NO_SUCH_MATCH, text);
     }
 

@@ -29,7 +29,7 @@ final class VertxClientSocket implements ClientSocket {
      * @param buffer of the event loop, by which binary messages bypass Vert.x; null if they must not
      */
     VertxClientSocket(
-            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, SendBuffer buffer) {
+            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, ReusedBuffer buffer) {
         this.webSocket = webSocket;
         this.channel = channel;
         this.guard = guard;
@@ -63,7 +63,7 @@ final class VertxClientSocket implements ClientSocket {
     }
 
     private boolean maySend() {
-        if (closeSent || webSocket.isClosed()) {
+        if (closeSent || guard.isPeerGone()) {
             return false;
         }
         if (!guard.isClosing() && unsentBytes() > unsentBytesMax) {
@@ -94,7 +94,7 @@ final class VertxClientSocket implements ClientSocket {
     @Override
     public void close(int code, String reason) {
         guard.beginClose();
-        if (!closeSent && !webSocket.isClosed()) {
+        if (!closeSent && !guard.isPeerGone()) {
             closeSent = true;
             // The answer to the close must be read even if nothing else was.
             channel.config().setAutoRead(true);

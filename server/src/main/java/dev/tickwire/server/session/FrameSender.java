@@ -15,7 +15,7 @@ final class FrameSender {
     private final ClientFrames frames;
     private final FrameWriter writer;
     private final ClientSocket socket;
-    private final SessionCounters counters;
+    private final SessionTally tally;
     private final Pace pace;
     private final FrameBacklog backlog;
 
@@ -35,13 +35,13 @@ final class FrameSender {
             FrameWriter writer,
             ClientSocket socket,
             SlowClientLimits limits,
-            SessionCounters counters,
+            SessionTally tally,
             int tickRateHz,
             int tick) {
         this.frames = frames;
         this.writer = writer;
         this.socket = socket;
-        this.counters = counters;
+        this.tally = tally;
         pace = new Pace(
                 limits.batchBehindMillis() * tickRateHz / 1000,
                 limits.holdBehindMillis() * tickRateHz / 1000,
@@ -75,16 +75,16 @@ final class FrameSender {
         }
         if (overrun) {
             if (!allowed) {
-                counters.countHeldBack();
+                tally.countHeldBack();
                 return;
             }
             overrun = false;
             frames.requestResync();
         }
         if (frames.assemble(frame, link, writer)) {
-            counters.countSections(writer);
+            tally.countSections(writer);
             if (frames.isResync() && begun) {
-                counters.countResync();
+                tally.countResync();
             }
             begun = true;
             sendOrKeep(tick, allowed);
@@ -96,7 +96,7 @@ final class FrameSender {
     private void sendOrKeep(int tick, boolean allowed) {
         BitWriter out = writer.out();
         if (!allowed) {
-            counters.countHeldBack();
+            tally.countHeldBack();
             if (!backlog.add(out.buffer(), out.byteLength())) {
                 backlog.release();
                 overrun = true;
@@ -120,7 +120,7 @@ final class FrameSender {
 
     private void hand(byte[] bytes, int length, int frameCount, int tick) {
         socket.send(bytes, 0, length);
-        counters.countSent(frameCount, length);
+        tally.countSent(frameCount, length);
         pace.flushed(tick);
         handedTick = tick;
     }

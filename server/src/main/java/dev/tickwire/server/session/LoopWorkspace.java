@@ -6,13 +6,22 @@ import dev.tickwire.server.replication.FrameWriter;
 /**
  * What the connections of one event loop use one after the other, so that it stays in the cache however many there are. To
  * be used on that event loop only, and not to be relied on from one call to the next.
- *
- * @param frameWriter for frames and other messages
- * @param inputReader for the input that has just come
  */
-public record LoopWorkspace(FrameWriter frameWriter, InputReader inputReader) {
-    /** A workspace for one more event loop. */
-    public LoopWorkspace() {
-        this(new FrameWriter(), new InputReader());
+public final class LoopWorkspace {
+    /** For frames and other messages. */
+    final FrameWriter frameWriter = new FrameWriter();
+
+    /** For the input that has just come. */
+    final InputReader inputReader = new InputReader();
+
+    final SessionTally tally;
+
+    /**
+     * A workspace for one more event loop.
+     *
+     * @param counters of the server, which what its connections do adds to
+     */
+    public LoopWorkspace(SessionCounters counters) {
+        tally = counters.newTally();
     }
 }

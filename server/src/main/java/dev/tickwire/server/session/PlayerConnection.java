@@ -60,7 +60,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Clock clock;
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
-    private final SessionCounters counters;
     private final RateLimit budget;
     private final InputTiming timing;
     private final LoopWorkspace workspace;
@@ -106,7 +105,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         clock = parts.clock();
         limits = parts.limits();
         tokens = parts.tokens();
-        counters = parts.counters();
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
@@ -128,27 +126,31 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         return sender == null ? 0 : sender.handedTick() - echoedTick;
     }
 
-    /** One whole binary message has arrived. */
-    public void received(byte[] bytes, int offset, int length) {
+    /**
+     * One whole binary message has arrived.
+     *
+     * @param nowNanos when, on the server's clock
+     */
+    public void received(byte[] bytes, int offset, int length, long nowNanos) {
         if (phase == Phase.CLOSED) {
             return;
         }
-        lastHeardNanos = clock.nanoTime();
+        lastHeardNanos = nowNanos;
         if (!budget.tryTake(lastHeardNanos)) {
-            counters.countRefusedMessage();
+            workspace.tally.countRefusedMessage();
             close(CloseReason.TOO_MANY_MESSAGES, "More than " + limits.messagesPerSecondMax() + " messages a second.");
             return;
         }
         try {
             if (InputReader.isInput(bytes, offset, length)) {
                 requirePhase(Phase.PLAYING, "input");
-                workspace.inputReader().read(bytes, offset, length);
-                handleInput(workspace.inputReader());
+                workspace.inputReader.read(bytes, offset, length);
+                handleInput(workspace.inputReader);
             } else {
                 handle(Messages.FROM_CLIENT.read(bytes, offset, length));
             }
         } catch (MalformedMessageException malformed) {
-            counters.countRefusedMessage();
+            workspace.tally.countRefusedMessage();
             close(CloseReason.PROTOCOL_ERROR, "Malformed message: " + malformed.getMessage());
         }
     }
@@ -242,7 +244,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         knownTick = frame.tick();
         knownNanos = frame.startNanos();
         payDebts();
-        long now = clock.nanoTime();
+        // The tick's own time is near enough, and costs nothing to look up.
+        long now = frame.startNanos();
         if (now - lastHeardNanos > limits.silentMillisMax() * NANOS_PER_MILLI) {
             close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
             return;
@@ -270,10 +273,10 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
             sender = new FrameSender(
                     frames,
-                    workspace.frameWriter(),
+                    workspace.frameWriter,
                     socket,
                     limits.slow(),
-                    counters,
+                    workspace.tally,
                     match.settings().tickRateHz(),
                     knownTick);
             // Fetching the map may have taken longer than the ticks' low bits take to come round.
@@ -372,7 +375,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     private void send(Object message) {
-        BitWriter out = workspace.frameWriter().out();
+        BitWriter out = workspace.frameWriter.out();
         Messages.FROM_SERVER.write(message, out);
         socket.send(out.buffer(), 0, out.byteLength());
     }

@@ -1,38 +1,22 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.server.replication.FrameSection;
-import dev.tickwire.server.replication.FrameWriter;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToLongFunction;
 
-/** What the connections of a server have sent, held back and refused, all together. Any thread may read and count. */
+/** What the connections of a server have sent, held back and refused, all together. Any thread. */
 public final class SessionCounters {
-    private static final FrameSection[] SECTIONS = FrameSection.values();
-
-    private final LongAdder framesSent = new LongAdder();
-    private final LongAdder payloadBytesSent = new LongAdder();
-    private final LongAdder ticksDueNotSent = new LongAdder();
-    private final LongAdder batches = new LongAdder();
-    private final LongAdder resyncs = new LongAdder();
-    private final LongAdder refusedMessages = new LongAdder();
-
-    /** By section. */
-    private final LongAdder[] sectionBits = new LongAdder[FrameSection.COUNT];
-
-    /** Starts at 0 everywhere. */
-    public SessionCounters() {
-        for (int i = 0; i < sectionBits.length; i++) {
-            sectionBits[i] = new LongAdder();
-        }
-    }
+    private final List<SessionTally> tallies = new CopyOnWriteArrayList<>();
 
     /** Frames handed to sockets, those in batches included. */
     public long framesSent() {
-        return framesSent.sum();
+        return sum(SessionTally::framesSent);
     }
 
     /** WebSocket payload of frames and batches handed to sockets, in bytes. */
     public long payloadBytesSent() {
-        return payloadBytesSent.sum();
+        return sum(SessionTally::payloadBytesSent);
     }
 
     /**
@@ -40,55 +24,37 @@ public final class SessionCounters {
      * piles up for a client that is too far behind is thrown away.
      */
     public long bitsOf(FrameSection section) {
-        return sectionBits[section.ordinal()].sum();
+        return sum(tally -> tally.bitsOf(section));
     }
 
     /** Ticks that had something for a client and were not handed to its socket at once, because it was behind. */
     public long ticksDueNotSent() {
-        return ticksDueNotSent.sum();
+        return sum(SessionTally::ticksDueNotSent);
     }
 
     /** Messages that held several ticks for a client that was behind. */
     public long batches() {
-        return batches.sum();
+        return sum(SessionTally::batches);
     }
 
     /** Frames that described everything anew, a client's first one apart. */
     public long resyncs() {
-        return resyncs.sum();
+        return sum(SessionTally::resyncs);
     }
 
     /** Messages of clients that were refused, each at the cost of its connection. */
     public long refusedMessages() {
-        return refusedMessages.sum();
+        return sum(SessionTally::refusedMessages);
     }
 
-    void countSent(int frames, int payloadBytes) {
-        framesSent.add(frames);
-        payloadBytesSent.add(payloadBytes);
-        if (frames > 1) {
-            batches.increment();
-        }
+    /** A tally for one more event loop. */
+    SessionTally newTally() {
+        SessionTally tally = new SessionTally();
+        tallies.add(tally);
+        return tally;
     }
 
-    void countSections(FrameWriter writer) {
-        for (FrameSection section : SECTIONS) {
-            int bits = writer.bitsOf(section);
-            if (bits != 0) {
-                sectionBits[section.ordinal()].add(bits);
-            }
-        }
-    }
-
-    void countHeldBack() {
-        ticksDueNotSent.increment();
-    }
-
-    void countResync() {
-        resyncs.increment();
-    }
-
-    void countRefusedMessage() {
-        refusedMessages.increment();
+    private long sum(ToLongFunction<SessionTally> count) {
+        return tallies.stream().mapToLong(count).sum();
     }
 }

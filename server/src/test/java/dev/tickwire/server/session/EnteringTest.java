@@ -33,7 +33,7 @@ class EnteringTest {
             new Audience(match, loop::add),
             socket,
             loop::add,
-            new LoopWorkspace(),
+            new LoopWorkspace(new SessionCounters()),
             new SessionParts(
                     () -> nowNanos, SessionLimits.DEFAULT, () -> new SessionToken(1, 2, 3, 4), new SessionCounters()));
 
@@ -77,7 +77,7 @@ class EnteringTest {
     private void send(Object message) {
         BitWriter out = new BitWriter(64, Protocol.CLIENT_MESSAGE_BYTES_MAX);
         Messages.FROM_CLIENT.write(message, out);
-        connection.received(out.buffer(), 0, out.byteLength());
+        connection.received(out.buffer(), 0, out.byteLength(), nowNanos);
     }
 
     private void tick() {

@@ -11,6 +11,7 @@ import dev.tickwire.server.session.PlayerConnection;
 /** One connection of a client, from the session at one end over two links to the connection on the server. */
 final class SimulatedConnection {
     private final SimulatedClient client;
+    private final SimulatedServer server;
     private final SimulatedLoop loop;
     private final int writableBytes;
     private final ReplicaChecker checker;
@@ -22,6 +23,7 @@ final class SimulatedConnection {
     SimulatedConnection(
             SimulatedClient client, SimulatedServer server, SeededRandom random, String name, SessionToken token) {
         this.client = client;
+        this.server = server;
         int loopIndex = random.nextInt(SimulatedServer.LOOPS);
         loop = server.loop(loopIndex);
         writableBytes = 1024 << random.nextInt(7);
@@ -77,7 +79,7 @@ final class SimulatedConnection {
     }
 
     private void receiveOnServer(byte[] bytes) {
-        loop.execute(() -> remote.received(bytes, 0, bytes.length));
+        loop.execute(() -> remote.received(bytes, 0, bytes.length, server.time().nanoTime()));
     }
 
     /** What the session sends into. */

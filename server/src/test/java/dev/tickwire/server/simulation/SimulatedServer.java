@@ -38,7 +38,7 @@ final class SimulatedServer {
     private final SessionParts sessions;
 
     /** Of all loops: they never run at the same time here. */
-    private final LoopWorkspace workspace = new LoopWorkspace();
+    private final LoopWorkspace workspace = new LoopWorkspace(new SessionCounters());
 
     private final long periodNanos;
     private final Map<Integer, WorldState> truths = new HashMap<>();
