@@ -323,7 +323,7 @@ public final class ClientSession {
         lastInputTick = sampledTick;
         newestTick = welcome.tick();
         state = State.AWAITING_WORLD;
-        send(new Ready());
+        send(new Ready(lastInputTick));
     }
 
     private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {

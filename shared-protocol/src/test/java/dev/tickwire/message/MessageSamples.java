@@ -18,7 +18,7 @@ final class MessageSamples {
         return List.of(
                 new Hello(Protocol.VERSION, HASH, "Ada", null),
                 new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN),
-                new Ready(),
+                new Ready(70_000),
                 new Input(0, 0, 0, 0, 0),
                 new Input(0xff, 0xff, 0xff, -1, Integer.MIN_VALUE),
                 new Ping(0),

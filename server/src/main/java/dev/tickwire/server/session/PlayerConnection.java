@@ -47,8 +47,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /** WebSocket close code of a connection that has done what it was for. */
     private static final int NORMAL_CLOSURE = 1000;
 
-    /** The first input may be so many ticks late; the rest of the 256 that its low bits tell apart it may be early. */
-    private static final int FIRST_INPUT_LATE_TICKS_MAX = 192;
+    /** No honest client's clock is further off than this when it becomes ready. */
+    private static final long READY_SECONDS_OFF_MAX = 60;
 
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -202,7 +202,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         knownTick = tick;
         knownNanos = clock.nanoTime();
-        lastNamedTick = tick;
         echoedTick = tick;
         phase = Phase.AWAITING_READY;
         send(new Welcome(
@@ -268,8 +267,12 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         } else if (message instanceof Hello hello) {
             requirePhase(Phase.AWAITING_HELLO, "hello");
             handleHello(hello);
-        } else if (message instanceof Ready) {
+        } else if (message instanceof Ready ready) {
             requirePhase(Phase.AWAITING_READY, "ready");
+            if (Math.abs((long) ready.tick() - tickAt(lastHeardNanos))
+                    > READY_SECONDS_OFF_MAX * match.settings().tickRateHz()) {
+                throw new MalformedMessageException("ready in tick " + ready.tick() + ", far from the match's");
+            }
             ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
             sender = new FrameSender(
                     frames,
@@ -279,8 +282,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
                     workspace.tally,
                     match.settings().tickRateHz(),
                     knownTick);
-            // Fetching the map may have taken longer than the ticks' low bits take to come round.
-            lastNamedTick = Math.max(lastNamedTick, tickAt(lastHeardNanos) - FIRST_INPUT_LATE_TICKS_MAX);
+            lastNamedTick = ready.tick();
             phase = Phase.PLAYING;
             audience.add(this);
         } else if (message instanceof Leave) {

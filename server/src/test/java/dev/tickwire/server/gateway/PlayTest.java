@@ -49,7 +49,7 @@ class PlayTest {
             assertEquals(RunningGateway.MATCH, welcome.matchId());
             assertEquals(server.match.mapHash(), welcome.mapHash());
             assertFalse(welcome.resumed());
-            client.sendMessage(new Ready());
+            client.sendMessage(new Ready(welcome.tick()));
             RawWebSocket.Frame frame = client.read();
             assertEquals(RawWebSocket.BINARY, frame.kind());
             assertNotEquals(0, frame.payload()[0] & Protocol.FRAME_BIT);

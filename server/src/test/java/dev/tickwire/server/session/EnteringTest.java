@@ -54,11 +54,20 @@ class EnteringTest {
     void whoIsReadyInTimeStays() {
         sayHello();
         tick();
-        send(new Ready());
+        send(new Ready(1));
         nowNanos += 31 * NANOS_PER_SECOND;
         connection.timePassed();
 
         assertEquals(0, socket.closeCode);
+    }
+
+    @Test
+    void whoIsReadyInATickFarFromTheMatchsIsRefused() {
+        sayHello();
+        tick();
+        send(new Ready(5_000));
+
+        assertEquals(CloseReason.PROTOCOL_ERROR.code(), socket.closeCode);
     }
 
     @Test
