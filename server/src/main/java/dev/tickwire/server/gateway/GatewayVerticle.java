@@ -262,8 +262,11 @@ final class GatewayVerticle extends VerticleBase {
                 endpoint, settings.times(), settings.traffic(), parts.clock(), parts.counters(), scratch);
         // Already now: a client need not wait for the answer before it sends its first message.
         link.channel().pipeline().addBefore(VERTX_HANDLER, "frame-guard", guard);
+        ShortFrameReader shortFrames = sendBuffer == null
+                ? null
+                : ShortFrameReader.install(link.channel().pipeline(), guard, scratch);
         request.toWebSocket()
-                .onSuccess(webSocket -> opened(webSocket, request, link, endpoint, guard))
+                .onSuccess(webSocket -> opened(webSocket, request, link, endpoint, guard, shortFrames))
                 .onFailure(broken -> {
                     parts.counters().count(Refusal.HANDSHAKE_FAILED);
                     link.channel().close();
@@ -271,14 +274,19 @@ final class GatewayVerticle extends VerticleBase {
     }
 
     private void opened(
-            ServerWebSocket webSocket, HttpServerRequest request, HttpLink link, Endpoint endpoint, FrameGuard guard) {
+            ServerWebSocket webSocket,
+            HttpServerRequest request,
+            HttpLink link,
+            Endpoint endpoint,
+            FrameGuard guard,
+            ShortFrameReader shortFrames) {
         links.remove(request.connection());
         guards.add(guard);
         link.channel().closeFuture().addListener(closed -> guards.remove(guard));
         VertxClientSocket socket = new VertxClientSocket(
                 webSocket, link.channel(), guard, parts.settings().traffic(), sendBuffer);
-        if (sendBuffer != null) {
-            ShortFrameReader.install(link.channel(), guard, scratch, TrafficLimits.FRAME_BYTES_MAX);
+        if (shortFrames != null) {
+            shortFrames.start();
         }
         guard.deliverTo(endpoint.open(socket, request));
     }

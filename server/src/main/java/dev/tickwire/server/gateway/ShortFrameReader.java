@@ -1,17 +1,15 @@
 package dev.tickwire.server.gateway;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
-import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 
 /**
  * Reads the frames that nearly all traffic consists of - short, binary, whole - straight out of what the socket brought,
- * without an object for any. Other short frames go to Netty's decoder behind it, one by one; and from the first long frame or
- * fragment on, everything does, for the life of the connection. Confined to the connection's event loop.
+ * without an object for any. It stands before Netty's decoder, which gets other short frames one by one; and from the first
+ * long frame or fragment on it gets everything, for the life of the connection. Confined to the connection's event loop.
  */
 final class ShortFrameReader extends ChannelInboundHandlerAdapter {
     /** First byte of a message's only frame, RFC 6455, section 5.2. */
@@ -36,9 +34,12 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
     private byte[] beginning = NOTHING;
 
     /** Netty's decoder may hold a part of a frame. */
-    private boolean passesEverything;
+    private boolean passesEverything = true;
 
+    /** Somebody behind has seen something of the read that is under way. */
     private boolean hasPassed;
+
+    private boolean hasEverPassed;
 
     private ShortFrameReader(FrameGuard guard, byte[] scratch) {
         this.guard = guard;
@@ -46,29 +47,28 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Puts a reader in the place of a WebSocket's decoder, and a decoder of the same kind behind it. What the decoder has
-     * read of a frame that is not complete comes to the reader first.
+     * Puts a reader before the decoder of the request for the upgrade, and so before that of the frames. Until it is
+     * {@link #start started} it only looks on.
      *
      * @param scratch at least as long as a short frame; shared by all connections of the event loop
+     * @return null if the pipeline is not as expected
      */
-    static void install(Channel channel, FrameGuard guard, byte[] scratch, int frameBytesMax) {
-        ChannelPipeline pipeline = channel.pipeline();
-        ChannelHandlerContext decoder = pipeline.context(WebSocket13FrameDecoder.class);
+    static ShortFrameReader install(ChannelPipeline pipeline, FrameGuard guard, byte[] scratch) {
+        ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
         if (decoder == null) {
-            return;
+            return null;
         }
-        WebSocketDecoderConfig config = WebSocketDecoderConfig.newBuilder()
-                .expectMaskedFrames(true)
-                .allowMaskMismatch(false)
-                .allowExtensions(false)
-                .closeOnProtocolViolation(false)
-                .withUTF8Validator(false)
-                .maxFramePayloadLength(frameBytesMax)
-                .build();
-        String name = decoder.name();
-        pipeline.addAfter(name, "other-frames", new WebSocket13FrameDecoder(config));
-        pipeline.addAfter(name, "short-frames", new ShortFrameReader(guard, scratch));
-        pipeline.remove(name);
+        ShortFrameReader reader = new ShortFrameReader(guard, scratch);
+        pipeline.addBefore(decoder.name(), "short-frames", reader);
+        return reader;
+    }
+
+    /**
+     * The upgrade is done. A client that did not wait for that may have sent a part of a frame, which Netty's decoder has;
+     * then everything else must go there, too.
+     */
+    void start() {
+        passesEverything = hasEverPassed;
     }
 
     @Override
@@ -109,13 +109,14 @@ final class ShortFrameReader extends ChannelInboundHandlerAdapter {
 
     private void passOn(ChannelHandlerContext ctx, Object message) {
         hasPassed = true;
+        hasEverPassed = true;
         ctx.fireChannelRead(message);
     }
 
     /** Nobody behind has anything to do after a read of which it saw nothing. */
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        if (hasPassed) {
+        if (hasPassed || passesEverything) {
             hasPassed = false;
             ctx.fireChannelReadComplete();
         }
