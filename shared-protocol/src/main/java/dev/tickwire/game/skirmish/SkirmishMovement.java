@@ -26,8 +26,10 @@ final class SkirmishMovement {
     /** Likewise while the player does not: an avatar takes longer to stop than to get going. */
     private static final int DRAG_SIXTEENTHS = 4;
 
-    private final int[] walkX = new int[SkirmishControls.DIRECTIONS + 1];
-    private final int[] walkY = new int[SkirmishControls.DIRECTIONS + 1];
+    /** One speed for each value that the field can hold: those that are no direction lead nowhere. */
+    private final int[] walkX = new int[1 << SkirmishSchema.DIRECTION_BITS];
+
+    private final int[] walkY = new int[1 << SkirmishSchema.DIRECTION_BITS];
 
     SkirmishMovement() {
         for (int direction = 1; direction <= SkirmishControls.DIRECTIONS; direction++) {

@@ -107,6 +107,19 @@ class SkirmishMovementTest {
     }
 
     @Test
+    void aDirectionThatOnlyTheWireCanHoldLeadsNowhere() {
+        EntityTable avatars = bench.world().avatars();
+        for (int direction = SkirmishControls.DIRECTIONS + 1;
+                direction < 1 << SkirmishSchema.DIRECTION_BITS;
+                direction++) {
+            avatars.set(0, SkirmishSchema.AVATAR_DIRECTION, direction);
+            bench.game().advance(avatars, 0, 1, 1);
+            assertEquals(MIDDLE, bench.avatar(EntityType.X));
+            assertEquals(MIDDLE, bench.avatar(EntityType.Y));
+        }
+    }
+
+    @Test
     void noAvatarIsEverInAWall() {
         int seed = ThreadLocalRandom.current().nextInt();
         TileCollision collision = new TileCollision();
