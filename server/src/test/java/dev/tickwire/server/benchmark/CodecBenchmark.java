@@ -73,7 +73,7 @@ public class CodecBenchmark {
     @Benchmark
     public BitWriter writeHeader() {
         out.clear();
-        header.write(out);
+        header.write(tick - 1, out);
         return out;
     }
 

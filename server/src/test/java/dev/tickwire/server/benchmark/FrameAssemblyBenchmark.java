@@ -1,9 +1,8 @@
 package dev.tickwire.server.benchmark;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bot.brain.AimStyle;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameWriter;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ public class FrameAssemblyBenchmark {
 
     private final List<PublishedFrame> frames = new ArrayList<>();
     private final List<ClientFrames> clients = new ArrayList<>();
-    private final BitWriter out = new BitWriter(1 << 16, Protocol.SERVER_MESSAGE_BYTES_MAX);
+    private final FrameWriter writer = new FrameWriter();
 
     /** Keeps a second of Proving Ground, and one tick before it. */
     @Setup
@@ -51,7 +50,7 @@ public class FrameAssemblyBenchmark {
     @Setup(Level.Invocation)
     public void startOver() {
         for (int i = 0; i < PLAYERS; i++) {
-            clients.get(i).assemble(frames.get(0), null, out);
+            clients.get(i).assemble(frames.get(0), null, writer);
         }
     }
 
@@ -61,8 +60,8 @@ public class FrameAssemblyBenchmark {
         long bytes = 0;
         for (int tick = 1; tick <= TICKS; tick++) {
             for (int i = 0; i < PLAYERS; i++) {
-                if (clients.get(i).assemble(frames.get(tick), null, out)) {
-                    bytes += out.byteLength();
+                if (clients.get(i).assemble(frames.get(tick), null, writer)) {
+                    bytes += writer.out().byteLength();
                 }
             }
         }
@@ -75,8 +74,8 @@ public class FrameAssemblyBenchmark {
         long bytes = 0;
         for (int i = 0; i < PLAYERS; i++) {
             clients.get(i).requestResync();
-            clients.get(i).assemble(frames.get(0), null, out);
-            bytes += out.byteLength();
+            clients.get(i).assemble(frames.get(0), null, writer);
+            bytes += writer.out().byteLength();
         }
         return bytes;
     }

@@ -71,8 +71,10 @@ final class LoadRun {
     }
 
     double bytesPerClientAndSecond(FrameSection section) {
-        return perClientAndSecond(
-                clients.stream().mapToLong(client -> client.bytesOf(section)).sum());
+        return perClientAndSecond(clients.stream()
+                        .mapToLong(client -> client.bitsOf(section))
+                        .sum())
+                / Byte.SIZE;
     }
 
     double framesPerClientAndSecond() {

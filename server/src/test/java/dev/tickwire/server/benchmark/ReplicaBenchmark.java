@@ -1,11 +1,10 @@
 package dev.tickwire.server.benchmark;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bot.brain.AimStyle;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,10 +35,10 @@ public class ReplicaBenchmark {
         PlayedMatch played = new PlayedMatch(workload);
         Match running = played.match();
         ClientFrames client = new ClientFrames(running.game(), running.grid(), 0);
-        BitWriter out = new BitWriter(1024, Protocol.SERVER_MESSAGE_BYTES_MAX);
+        FrameWriter writer = new FrameWriter();
         played.addReader(frame -> {
-            if (frames.size() < FRAMES && client.assemble(frame, null, out)) {
-                frames.add(out.toByteArray());
+            if (frames.size() < FRAMES && client.assemble(frame, null, writer)) {
+                frames.add(writer.out().toByteArray());
             }
         });
         while (frames.size() < FRAMES) {

@@ -1,7 +1,5 @@
 package dev.tickwire.server.benchmark;
 
-import dev.tickwire.bits.BitWriter;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.FrameHeader;
@@ -11,6 +9,7 @@ import dev.tickwire.server.match.FrameReader;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.replication.ClientFrames;
 import dev.tickwire.server.replication.FrameSection;
+import dev.tickwire.server.replication.FrameWriter;
 import dev.tickwire.server.replication.LinkReport;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ import java.util.Arrays;
  */
 final class WatchingClient implements FrameReader {
     private static final FrameSection[] SECTIONS = FrameSection.values();
-    private static final int FRAME_BYTES_INITIAL = 1024;
 
     /** A connection is told of its timing twice a second. */
     private static final int LINK_REPORT_TICKS = Workload.TICK_RATE_HZ / 2;
@@ -32,8 +30,8 @@ final class WatchingClient implements FrameReader {
     private final int slot;
     private final ClientFrames frames;
     private final ClientReplica replica;
-    private final BitWriter out = new BitWriter(FRAME_BYTES_INITIAL, Protocol.SERVER_MESSAGE_BYTES_MAX);
-    private final long[] sectionBytes = new long[FrameSection.COUNT];
+    private final FrameWriter writer = new FrameWriter();
+    private final long[] sectionBits = new long[FrameSection.COUNT];
     private long frameCount;
     private int nextCheckTick;
     private int checks;
@@ -50,14 +48,14 @@ final class WatchingClient implements FrameReader {
     @Override
     public void read(PublishedFrame frame) {
         LinkReport link = (frame.tick() + slot) % LINK_REPORT_TICKS == 0 ? LINK : null;
-        if (!frames.assemble(frame, link, out)) {
+        if (!frames.assemble(frame, link, writer)) {
             return;
         }
         frameCount++;
         for (FrameSection section : SECTIONS) {
-            sectionBytes[section.ordinal()] += frames.bytesOf(section);
+            sectionBits[section.ordinal()] += writer.bitsOf(section);
         }
-        replica.apply(out.buffer(), 0, out.byteLength());
+        replica.apply(writer.out().buffer(), 0, writer.out().byteLength());
         if (frame.tick() >= nextCheckTick) {
             nextCheckTick = frame.tick() + CHECK_INTERVAL_TICKS;
             check(frame.world());
@@ -67,7 +65,7 @@ final class WatchingClient implements FrameReader {
     /** Forgets what was counted until now. */
     void startCounting() {
         frameCount = 0;
-        Arrays.fill(sectionBytes, 0);
+        Arrays.fill(sectionBits, 0);
         checks = 0;
     }
 
@@ -75,8 +73,8 @@ final class WatchingClient implements FrameReader {
         return frameCount;
     }
 
-    long bytesOf(FrameSection section) {
-        return sectionBytes[section.ordinal()];
+    long bitsOf(FrameSection section) {
+        return sectionBits[section.ordinal()];
     }
 
     /** How often the replica was compared with the truth. */
