@@ -95,13 +95,15 @@ public final class Server implements AutoCloseable {
     /** Each match has random numbers of its own, the first one those of the server's seed. */
     private static MatchSettings matchSettings(ServerSettings settings, GameRulesType rules, MatchMap map, int number) {
         return MatchSettings.of(
-                "m" + number,
-                rules,
-                map,
-                settings.tickRateHz(),
-                settings.maxPlayers(),
-                settings.seed() + number - 1,
-                settings.replicaCheckTicks());
+                        "m" + number,
+                        rules,
+                        map,
+                        settings.tickRateHz(),
+                        settings.maxPlayers(),
+                        settings.seed() + number - 1,
+                        settings.replicaCheckTicks())
+                // Those of the sockets, and the bots' thread.
+                .forEventLoops(settings.gateway().eventLoops() + 1);
     }
 
     /** The match that players join who name none. */

@@ -3,21 +3,23 @@ package dev.tickwire.server.match;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
-import org.jctools.queues.atomic.SpscAtomicArrayQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * All readers of one match on one event loop: a tick wakes the loop once, however many they are. Except for
- * {@link #publish}, which is the tick thread's, everything here belongs to the event loop.
+ * All readers of one match on one event loop: a tick wakes the loop once, however many they are. Frames wait here until the
+ * loop gets round to them; when the match runs out of frames, the audience for which most of them wait loses those, and its
+ * readers see a gap in the ticks. What is not said to be the tick thread's belongs to the event loop.
  */
 public final class Audience {
-    /** More than a pool has frames, so that it is never full. */
-    private static final int WAITING_FRAMES_MAX = 64;
-
     private final Match match;
     private final LoopExecutor loop;
     private final List<FrameReader> readers = new ArrayList<>();
     private final List<FrameReader> leaving = new ArrayList<>();
-    private final SpscAtomicArrayQueue<PublishedFrame> waiting = new SpscAtomicArrayQueue<>(WAITING_FRAMES_MAX);
+    private final WaitingFrames waiting;
+
+    /** Whether the loop has been woken and has not begun to read, so that a loop that is stuck is not woken again. */
+    private final AtomicBoolean woken = new AtomicBoolean();
+
     private final Runnable deliver = this::deliver;
     private boolean subscribed;
     private boolean delivering;
@@ -25,6 +27,7 @@ public final class Audience {
     public Audience(Match match, LoopExecutor loop) {
         this.match = match;
         this.loop = loop;
+        waiting = new WaitingFrames(match.settings().pooledFrames());
     }
 
     /** The reader gets every frame from one of the next ticks on. */
@@ -64,18 +67,36 @@ public final class Audience {
     /** Tick thread: hands a frame over and wakes the loop. */
     void publish(PublishedFrame frame) {
         frame.retain();
-        if (!waiting.offer(frame)) {
-            frame.release();
-            return;
+        waiting.add(frame);
+        if (!woken.getAndSet(true)) {
+            loop.execute(deliver);
         }
-        loop.execute(deliver);
+    }
+
+    /** Tick thread: how many frames the loop has not got round to. */
+    int waitingFrames() {
+        return waiting.size();
+    }
+
+    /** Tick thread: takes back whatever waits. Returns how many ticks the readers will not see. */
+    int withdraw() {
+        int withdrawn = 0;
+        for (PublishedFrame frame = waiting.take(); frame != null; frame = waiting.take()) {
+            frame.release();
+            withdrawn++;
+        }
+        return withdrawn;
     }
 
     private void deliver() {
-        PublishedFrame frame = waiting.poll();
-        while (frame != null) {
-            deliver(frame);
-            frame = waiting.poll();
+        // First, so that a frame that comes from now on wakes the loop again, and waits until it has seen to its
+        // sockets.
+        woken.set(false);
+        for (int rest = waiting.size(); rest > 0; rest--) {
+            PublishedFrame frame = waiting.take();
+            if (frame != null) {
+                deliver(frame);
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public final class Match {
     private int tick;
     private volatile MatchSummary summary;
     private volatile boolean ended;
+    private final LongAdder withdrawnFrames = new LongAdder();
     private final LongAdder unpublishedTicks = new LongAdder();
 
     /** A match that nobody has joined yet. */
@@ -102,7 +103,18 @@ public final class Match {
         return summary;
     }
 
-    /** Ticks that no watcher got because watchers still held all frames; each cost everybody a resync. Any thread. */
+    /**
+     * Frames that were taken back, because none was free, from the event loop that was farthest behind: ticks that its
+     * connections, and nobody else's, did not get. They are described everything anew when it reads again. Any thread.
+     */
+    public long withdrawnFrames() {
+        return withdrawnFrames.sum();
+    }
+
+    /**
+     * Ticks that nobody got, because at that moment every frame was being read; each cost everybody a resync. It cannot
+     * happen while there are more frames than event loops that read. Any thread.
+     */
     public long unpublishedTicks() {
         return unpublishedTicks.sum();
     }
@@ -172,7 +184,7 @@ public final class Match {
      * @param startNanos when the tick was due on the loop's clock; it is only passed on, for measuring slack
      */
     public void tick(long startNanos) {
-        PublishedFrame frame = pool.take();
+        PublishedFrame frame = freeFrame();
         boolean published = frame != null;
         if (!published) {
             frame = pool.spare();
@@ -190,6 +202,35 @@ public final class Match {
         } finally {
             frame.release();
         }
+    }
+
+    /** If none is free, those that wait for the slowest audience are taken back; null if even that is not enough. */
+    private PublishedFrame freeFrame() {
+        PublishedFrame frame = pool.take();
+        // Each round leaves one audience with none that wait, so there are at most as many rounds as audiences.
+        while (frame == null) {
+            Audience slowest = slowestAudience();
+            if (slowest == null) {
+                return null;
+            }
+            withdrawnFrames.add(slowest.withdraw());
+            frame = pool.take();
+        }
+        return frame;
+    }
+
+    /** The one for which most frames wait; null if none do. */
+    private Audience slowestAudience() {
+        Audience slowest = null;
+        int most = 0;
+        for (int i = 0; i < audiences.size(); i++) {
+            int waiting = audiences.get(i).waitingFrames();
+            if (waiting > most) {
+                slowest = audiences.get(i);
+                most = waiting;
+            }
+        }
+        return slowest;
     }
 
     private void step(PublishedFrame frame, long startNanos) {
@@ -229,6 +270,7 @@ public final class Match {
                 audiences.add(arrived.audience());
             } else if (event instanceof MatchEvent.AudienceLeft gone) {
                 audiences.remove(gone.audience());
+                gone.audience().withdraw();
             }
         }
     }

@@ -36,6 +36,10 @@ public record MatchSettings(
     private static final int NEUTRAL_AFTER_TICKS = 30;
     private static final int QUARANTINE_TICKS = 64;
     private static final int POOLED_FRAMES = 8;
+
+    /** Frames beyond one for each event loop, for ticks that wait to be read and the one that is being made. */
+    private static final int FRAMES_BEYOND_LOOPS = 4;
+
     private static final int INBOX_ENTRIES_PER_PLAYER = 4;
     private static final int INBOX_ENTRIES_MIN = 256;
 
@@ -61,5 +65,22 @@ public record MatchSettings(
                 QUARANTINE_TICKS,
                 Math.max(INBOX_ENTRIES_MIN, INBOX_ENTRIES_PER_PLAYER * maxPlayers),
                 POOLED_FRAMES);
+    }
+
+    /** The same for a match that is read on so many event loops: each may be reading a frame at any moment. */
+    public MatchSettings forEventLoops(int eventLoops) {
+        return new MatchSettings(
+                id,
+                game,
+                map,
+                tickRateHz,
+                maxPlayers,
+                seed,
+                checkIntervalTicks,
+                bodyHoldTicks,
+                neutralAfterTicks,
+                quarantineTicks,
+                inboxCapacity,
+                Math.max(pooledFrames, eventLoops + FRAMES_BEYOND_LOOPS));
     }
 }

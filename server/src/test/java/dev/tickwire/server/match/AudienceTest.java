@@ -62,19 +62,18 @@ class AudienceTest {
     }
 
     @Test
-    void whenReadersHoldAllFramesTicksGoOnUnpublishedAndAreCounted() {
+    void aReaderThatIsTooLateMissesTheOldTicksAndNotTheNewOnes() {
         audience.add(reader);
         for (int i = 0; i < FRAMES + 2; i++) {
             match.tick(0);
         }
-        assertEquals(0, match.freeFrames());
-        assertEquals(2, match.unpublishedTicks());
-        assertEquals(FRAMES + 2, match.currentTick());
+        assertEquals(FRAMES, match.withdrawnFrames());
+        assertEquals(0, match.unpublishedTicks());
         deliver();
-        assertEquals(List.of(1, 2, 3), seen);
+        assertEquals(List.of(4, 5), seen);
         assertEquals(FRAMES, match.freeFrames());
         tickAndDeliver(1);
-        assertEquals(List.of(1, 2, 3, 6), seen);
+        assertEquals(List.of(4, 5, 6), seen);
     }
 
     @Test
