@@ -18,6 +18,7 @@ final class ReplicaChecker {
     private CellRect beforeView;
     private int framesChecked;
     private int silentTicksChecked;
+    private int resyncs;
 
     ReplicaChecker(SimulatedServer server) {
         this.server = server;
@@ -29,6 +30,11 @@ final class ReplicaChecker {
 
     int silentTicksChecked() {
         return silentTicksChecked;
+    }
+
+    /** Frames that described everything anew, the first one included. */
+    int resyncs() {
+        return resyncs;
     }
 
     /** Checks the silent ticks before a frame that has just been applied, and the frame. */
@@ -44,6 +50,9 @@ final class ReplicaChecker {
         beforeTick = replica.baseTick();
         beforeView = replica.view();
         framesChecked++;
+        if (replica.header().isResync) {
+            resyncs++;
+        }
         if (replica.mismatches() > 0) {
             throw new SimulationFault("frame " + replica.baseTick() + " of slot " + session.slot()
                     + ": the server's hash of the replica is another one");

@@ -12,6 +12,7 @@ import dev.tickwire.server.session.PlayerConnection;
 final class SimulatedConnection {
     private final SimulatedClient client;
     private final SimulatedServer server;
+    private final int loopIndex;
     private final SimulatedLoop loop;
     private final int writableBytes;
     private final ReplicaChecker checker;
@@ -24,7 +25,7 @@ final class SimulatedConnection {
             SimulatedClient client, SimulatedServer server, SeededRandom random, String name, SessionToken token) {
         this.client = client;
         this.server = server;
-        int loopIndex = random.nextInt(SimulatedServer.LOOPS);
+        loopIndex = random.nextInt(SimulatedServer.LOOPS);
         loop = server.loop(loopIndex);
         writableBytes = 1024 << random.nextInt(7);
         checker = new ReplicaChecker(server);
@@ -45,6 +46,11 @@ final class SimulatedConnection {
 
     ReplicaChecker checker() {
         return checker;
+    }
+
+    /** Which of the server's event loops serves it. */
+    int loopIndex() {
+        return loopIndex;
     }
 
     boolean isPlaying() {
