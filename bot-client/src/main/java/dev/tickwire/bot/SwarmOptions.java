@@ -99,7 +99,8 @@ final class SwarmOptions {
             defaultValue = "straight",
             description =
                     "How bots of Proving Ground turn: straight on and then any way, or a little in every tick as a"
-                            + " hand on a mouse does. One of straight, mouse.")
+                            + " hand on a mouse does, of which they send what a player's client sends. One of"
+                            + " straight, mouse.")
     private AimStyle aimStyle;
 
     @Option(

@@ -7,8 +7,11 @@ package dev.tickwire.math;
  * platform. Arguments may be any int; only their low 16 bits count.
  */
 public final class Angle16 {
+    /** Bits of an angle. */
+    public static final int BITS = 16;
+
     /** A full turn. */
-    public static final int FULL_TURN = 1 << 16;
+    public static final int FULL_TURN = 1 << BITS;
 
     /** Half a turn. */
     public static final int HALF_TURN = 1 << 15;

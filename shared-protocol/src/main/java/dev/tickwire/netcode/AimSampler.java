@@ -24,8 +24,6 @@ public final class AimSampler {
     /** The fewest bits, with which rounding to the nearest coarse angle stays within the deadband. */
     public static final int BITS_MIN = 9;
 
-    private static final int ANGLE_BITS = 16;
-
     private final int bitsBelow;
     private final int mask;
     private boolean started;
@@ -39,10 +37,10 @@ public final class AimSampler {
      * @param bits of the coarse angle, {@link #BITS_MIN} to 16
      */
     public AimSampler(int bits) {
-        if (bits < BITS_MIN || bits > ANGLE_BITS) {
+        if (bits < BITS_MIN || bits > Angle16.BITS) {
             throw new IllegalArgumentException("an aim of " + bits + " bits");
         }
-        bitsBelow = ANGLE_BITS - bits;
+        bitsBelow = Angle16.BITS - bits;
         mask = (1 << bits) - 1;
     }
 

@@ -4,6 +4,6 @@ package dev.tickwire.bot.brain;
 public enum AimStyle {
     /** Straight on, then a turn to any direction every half to one and a half seconds: the peers' workload. */
     STRAIGHT,
-    /** A little in every tick, as a hand on a mouse does. */
+    /** As a hand on a mouse does, a little in every tick, sampled as a player's client samples it. */
     MOUSE
 }

@@ -1,14 +1,12 @@
 package dev.tickwire.bot.brain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.game.WorldView;
 import dev.tickwire.game.provingground.ProvingGroundControls;
-import dev.tickwire.math.Angle16;
 import dev.tickwire.replica.WorldState;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** The inputs of the benchmark's workload. */
 class ProvingGroundBrainTest {
     private static final int INPUTS = 9_000;
+
+    /** From one heading of a mouse to the next: 10 of 16 bits. */
+    private static final int MOUSE_STEP_ANGLE = 64;
 
     @Test
     void itFiresInEveryThirtiethInput() {
@@ -77,22 +78,52 @@ class ProvingGroundBrainTest {
     }
 
     @Test
-    void aMouseTurnsALittleInEveryTick() {
+    void aMousesHeadingIsCoarseAndChangesInAThirdOfTheTicks() {
         Brain brain = brain(AimStyle.MOUSE, 5);
         Controls controls = new Controls();
         brain.step(new Blind(0, 0), controls);
         int angle = ProvingGroundControls.angle(controls.held());
-        int right = 0;
+        int changes = 0;
         for (int tick = 1; tick < INPUTS; tick++) {
             brain.step(new Blind(tick, 0), controls);
             int next = ProvingGroundControls.angle(controls.held());
-            int turn = Angle16.difference(angle, next);
-            assertNotEquals(0, turn);
-            assertTrue(Math.abs(turn) < 650, "a turn of " + turn);
-            right += turn > 0 ? 1 : 0;
+            assertEquals(0, next % MOUSE_STEP_ANGLE, "heading " + next);
+            changes += next == angle ? 0 : 1;
             angle = next;
         }
-        assertTrue(right > INPUTS / 4 && right < INPUTS * 3 / 4, right + " turns of " + INPUTS + " to the right");
+        int percent = 100 * changes / INPUTS;
+        assertTrue(percent > 25 && percent < 40, "changes in " + percent + " % of the ticks");
+    }
+
+    @Test
+    void aMousesHeadingIsUpToDateInTheTickOfAShot() {
+        Brain brain = brain(AimStyle.MOUSE, 7);
+        Controls controls = new Controls();
+        int angle = 0;
+        int changesWithShots = 0;
+        int shots = 0;
+        for (int tick = 0; tick < INPUTS; tick++) {
+            brain.step(new Blind(tick, 0), controls);
+            int next = ProvingGroundControls.angle(controls.held());
+            if (controls.takeEdges() != 0) {
+                shots++;
+                changesWithShots += next == angle ? 0 : 1;
+            }
+            angle = next;
+        }
+        assertTrue(changesWithShots > shots * 8 / 10, changesWithShots + " changes with " + shots + " shots");
+    }
+
+    @Test
+    void straightWalksHaveHeadingsOfSixteenBits() {
+        Brain brain = brain(AimStyle.STRAIGHT, 5);
+        Controls controls = new Controls();
+        Set<Integer> lowBits = new HashSet<>();
+        for (int tick = 0; tick < 10 * INPUTS; tick++) {
+            brain.step(new Blind(tick, 0), controls);
+            lowBits.add(ProvingGroundControls.angle(controls.held()) % MOUSE_STEP_ANGLE);
+        }
+        assertEquals(MOUSE_STEP_ANGLE, lowBits.size());
     }
 
     private static Brain brain(AimStyle aimStyle, int seed) {
