@@ -42,7 +42,11 @@ final class CorrectionReader {
 
     void readCell(int cell, BitReader in) {
         observer.correctionsOf(cell, in.bitPosition());
+        int left = entitiesOf(cell);
         do {
+            if (left-- == 0) {
+                throw new MalformedMessageException("more corrections than there are entities in a cell");
+            }
             boolean isEnd = in.readFlag();
             observer.listFlag(in.bitPosition());
             if (isEnd) {
@@ -93,6 +97,9 @@ final class CorrectionReader {
         EntityType entityType = world.schema().type(type);
         int row = readRow(type, cell, in);
         int mask = in.readBits(entityType.fieldCount());
+        if (mask == 0) {
+            throw new MalformedMessageException("a change of nothing");
+        }
         EntityTable table = world.table(type);
         observer.change(table, row, mask, in.bitPosition());
         changes = room(changes, changeInts + 3 + entityType.fieldCount());
@@ -106,6 +113,15 @@ final class CorrectionReader {
                 observer.changedField(table, row, field, value, in.bitPosition());
             }
         }
+    }
+
+    /** An end or a change takes a few bits and is kept as several ints, so no more are read than can be meant. */
+    private int entitiesOf(int cell) {
+        int count = 0;
+        for (int place = 0; place < format.cellTypeCount(); place++) {
+            count += roster.count(format.cellType(place), cell);
+        }
+        return count;
     }
 
     private int readRow(int type, int cell, BitReader in) {
