@@ -48,6 +48,9 @@ public final class ClientSession {
     /** Controls that do not change are repeated after so many ticks, so that the server knows that somebody is there. */
     public static final int KEEP_ALIVE_TICKS = 8;
 
+    /** How long before they are needed inputs should arrive, in ticks: as little as is safe on a way that is uneven. */
+    public static final double INPUT_LEAD_TICKS = TickClock.TARGET_SLACK_TICKS;
+
     /** After a longer pause the controls are not taken for every tick of it: they would all be used in the same one. */
     private static final int CATCH_UP_TICKS_MAX = 8;
 
@@ -86,6 +89,7 @@ public final class ClientSession {
     private int sampledTick;
     private int lastInputTick;
     private int keepAliveTicks = KEEP_ALIVE_TICKS;
+    private double inputLeadTicks = INPUT_LEAD_TICKS;
 
     /** The tick of the newest frame. */
     private int newestTick;
@@ -169,6 +173,19 @@ public final class ClientSession {
     /** The tick that the client is in, with its fraction; 0 before the welcome. */
     public double predictedTick(double nowMillis) {
         return clock == null ? 0 : clock.phaseAt(nowMillis);
+    }
+
+    /** When the next tick begins, and so {@link #update} has something to do; the given time before the welcome. */
+    public double nextTickMillis(double nowMillis) {
+        return clock == null ? nowMillis : clock.nextTickMillis(nowMillis);
+    }
+
+    /**
+     * How long before they are needed inputs should arrive, in ticks, instead of {@link #INPUT_LEAD_TICKS}. A program that
+     * plays for many gives each another lead, so that not all of them send at the same time. Only before {@link #opened}.
+     */
+    public void setInputLead(double ticks) {
+        inputLeadTicks = ticks;
     }
 
     /** How often controls that do not change are repeated: every so many ticks, 1 for an input in every tick. */
@@ -306,7 +323,7 @@ public final class ClientSession {
         }
         welcome = newWelcome;
         token = newWelcome.token();
-        clock = new TickClock(newWelcome.tickRateHz());
+        clock = new TickClock(newWelcome.tickRateHz(), inputLeadTicks);
         clock.start(newWelcome.tick(), nowMillis - helloMillis, nowMillis);
         pingMillis = nowMillis - PING_INTERVAL_MILLIS;
         state = State.AWAITING_MAP;

@@ -6,7 +6,7 @@ package dev.tickwire.netcode;
  * get there, and jumps only when it is far off.
  */
 final class TickClock {
-    /** How long before its deadline the latest input should arrive, in ticks. */
+    /** How long before its deadline the latest input should arrive, in ticks, unless told otherwise. */
     static final double TARGET_SLACK_TICKS = 1.25;
 
     /** A handshake that took longer waited for a busy machine and says nothing of the way. */
@@ -27,6 +27,7 @@ final class TickClock {
     private static final double GAIN = 0.6;
 
     private final double periodMillis;
+    private final double targetSlackTicks;
     private double phaseTicks;
     private double nowMillis;
     private double pendingTicks;
@@ -35,13 +36,18 @@ final class TickClock {
     private double leastMissingTicks;
 
     TickClock(int tickRateHz) {
+        this(tickRateHz, TARGET_SLACK_TICKS);
+    }
+
+    TickClock(int tickRateHz, double targetSlackTicks) {
         periodMillis = 1000.0 / tickRateHz;
+        this.targetSlackTicks = targetSlackTicks;
     }
 
     /** Starts from the tick that the server was in when it answered, half a round trip ago. */
     void start(int serverTick, double roundTripMillis, double startMillis) {
         double wayMillis = Math.min(roundTripMillis, START_ROUND_TRIP_MILLIS_MAX);
-        phaseTicks = serverTick + wayMillis / periodMillis + TARGET_SLACK_TICKS + 0.5;
+        phaseTicks = serverTick + wayMillis / periodMillis + targetSlackTicks + 0.5;
         nowMillis = startMillis;
         pendingTicks = 0;
     }
@@ -58,6 +64,12 @@ final class TickClock {
         return phaseTicks;
     }
 
+    /** When the tick after the one that it is in begins, if the clock is not corrected until then. */
+    double nextTickMillis(double millis) {
+        double phase = phaseAt(millis);
+        return millis + (Math.floor(phase) + 1 - phase) * periodMillis;
+    }
+
     /**
      * The server told how long before its deadline the latest input arrived.
      *
@@ -66,7 +78,7 @@ final class TickClock {
      */
     boolean slackReported(double slackMillis, double millis) {
         phaseAt(millis);
-        double missingTicks = TARGET_SLACK_TICKS - slackMillis / periodMillis;
+        double missingTicks = targetSlackTicks - slackMillis / periodMillis;
         if (missingTicks > SNAP_TICKS) {
             return farTooLate(missingTicks);
         }

@@ -1,14 +1,17 @@
 package dev.tickwire.bot.network;
 
 import dev.tickwire.message.Protocol;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.net.ConnectException;
 import java.util.function.Consumer;
 
@@ -26,6 +29,10 @@ public final class NetworkLoop {
 
     /** Every message is copied here, so that no message needs an array of its own; grows when it must. */
     private byte[] scratch = new byte[1 << 14];
+
+    private final LoopBuffers buffers = new LoopBuffers();
+
+    private Runnable betweenMessages = () -> {};
 
     NetworkLoop(Vertx vertx, Context context, HttpClientAgent http, int connectionsMax) {
         this.vertx = vertx;
@@ -54,6 +61,14 @@ public final class NetworkLoop {
      */
     public void every(int periodMillis, Runnable task) {
         execute(() -> vertx.setPeriodic(periodMillis, ignored -> task.run()));
+    }
+
+    /**
+     * Also runs a task behind every message that comes, so that a burst of messages does not hold it up. To be called on
+     * this loop, before any socket is opened.
+     */
+    public void betweenMessages(Runnable task) {
+        betweenMessages = task;
     }
 
     /** Runs a task once, later. To be called on this loop. */
@@ -86,8 +101,23 @@ public final class NetworkLoop {
                 String reason = socket.closeReason();
                 listener.closed(code == null ? ABNORMAL_CLOSURE : code, reason == null ? "" : reason);
             });
-            listener.opened(new GameSocket(result.result()));
+            listener.opened(server.secure() ? new GameSocket(socket) : lightSocket(result.result(), listener));
         });
+    }
+
+    /** Moves the binary messages of a socket that has just been opened past Vert.x, in both directions. */
+    private GameSocket lightSocket(WebSocket socket, SocketListener listener) {
+        Channel channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
+        if (!channel.eventLoop().inEventLoop()) {
+            return new GameSocket(socket);
+        }
+        // Nothing can have come yet: a server does not speak before it is spoken to.
+        new FrameIntake(
+                        buffers,
+                        (bytes, offset, length) -> deliver(bytes, offset, length, listener),
+                        Protocol.SERVER_MESSAGE_BYTES_MAX)
+                .placeIn(channel);
+        return new GameSocket(socket, channel, buffers);
     }
 
     /** Fetches a map. To be called on this loop; the answer comes on it. */
@@ -112,7 +142,12 @@ public final class NetworkLoop {
             scratch = new byte[Math.max(length, 2 * scratch.length)];
         }
         message.getBytes(0, length, scratch);
-        listener.received(scratch, 0, length);
+        deliver(scratch, 0, length, listener);
+    }
+
+    private void deliver(byte[] bytes, int offset, int length, SocketListener listener) {
+        listener.received(bytes, offset, length);
+        betweenMessages.run();
     }
 
     static String describe(Throwable cause) {

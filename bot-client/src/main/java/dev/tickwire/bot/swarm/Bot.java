@@ -21,10 +21,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private static final int RECONNECT_DELAY_MILLIS = 1_000;
     private static final double NO_FRAME_YET = -1;
 
+    /** How soon a bot is looked at again that is not playing yet, or not any more. */
+    private static final double IDLE_MILLIS = 10;
+
     private final MatchContext match;
     private final NetworkLoop loop;
     private final MillisClock clock;
     private final String name;
+    private final double inputLeadTicks;
     private final Brain brain;
     private final Controls controls = new Controls();
     private final Measurements measurements;
@@ -61,12 +65,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             MillisClock clock,
             String name,
             int seed,
+            double inputLeadTicks,
             Measurements measurements,
             CaptureWriter capture) {
         this.match = match;
         this.loop = loop;
         this.clock = clock;
         this.name = name;
+        this.inputLeadTicks = inputLeadTicks;
         this.measurements = measurements;
         this.capture = capture;
         brain = match.brains().forGame(match.gameType().name(), seed);
@@ -85,6 +91,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     void connect() {
         session = new ClientSession(match.gameType(), match.behaviourHash(), name, token, this, this);
         session.setKeepAliveTicks(match.keepAliveTicks());
+        session.setInputLead(inputLeadTicks);
         if (match.decode() == FrameDecoding.HEADER) {
             session.ignoreWorld();
         }
@@ -93,10 +100,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         loop.connect(match.server(), match.matchId(), this);
     }
 
-    /** Lets the brain decide, at most once a tick, and the session send. To be called more often than once a tick. */
-    void update(double nowMillis) {
+    /**
+     * Lets the brain decide, at most once a tick, and the session send.
+     *
+     * @return when to call this again: as soon as the next tick begins
+     */
+    double update(double nowMillis) {
         if (socket == null) {
-            return;
+            return nowMillis + IDLE_MILLIS;
         }
         if (session.state() == ClientSession.State.PLAYING) {
             int tick = (int) session.predictedTick(nowMillis);
@@ -109,6 +120,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             }
         }
         session.update(nowMillis);
+        return isPlaying() ? session.nextTickMillis(nowMillis) : nowMillis + IDLE_MILLIS;
     }
 
     void startMeasuring(double nowMillis) {

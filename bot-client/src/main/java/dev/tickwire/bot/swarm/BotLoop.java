@@ -9,37 +9,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The bots of one event loop, driven by one timer. Bots are updated in groups that take turns, so that what they send is
- * spread over time and yet each is updated as often as a page is drawn.
+ * The bots of one event loop. Each is updated when a tick begins for it; what is due is looked for a thousand times in a
+ * second, and behind every message that comes.
  */
 final class BotLoop {
-    /** From the update of one group to that of the next. */
-    private static final int TURN_MILLIS = 4;
-
-    /** The timer is finer than the turns, so that a late firing costs little. */
-    private static final int TIMER_PERIOD_MILLIS = 2;
-
-    /** A turn that is due so soon is taken now: the next firing would be later than this one is early. */
-    private static final double EARLY_MILLIS = 1;
-
-    /** With so many groups each bot is updated 62 times in a second. */
-    private static final int GROUPS_MAX = 4;
-
-    private static final int MILLIS_PER_SECOND = 1_000;
+    private static final int TIMER_PERIOD_MILLIS = 1;
+    private static final double STANDING_INTERVAL_MILLIS = 20;
+    private static final double MILLIS_PER_SECOND = 1_000;
 
     private final NetworkLoop loop;
     private final MillisClock clock;
-    private final int groups;
+    private final double tickMillis;
     private final List<Bot> bots = new ArrayList<>();
     private final List<Double> joinMillis = new ArrayList<>();
     private final Measurements measurements = new Measurements();
 
+    private TimingWheel wheel;
+
+    /** When each bot should be updated next. */
+    private double[] dueMillis;
+
     private double startMillis;
-
-    /** When the next turn should be taken, and which group's it is. */
-    private double dueMillis;
-
-    private int dueGroup;
+    private double standingMillis;
     private int connecting;
     private boolean measuring;
     private boolean leaving;
@@ -50,9 +41,7 @@ final class BotLoop {
     BotLoop(NetworkLoop loop, MillisClock clock, int tickRateHz) {
         this.loop = loop;
         this.clock = clock;
-        // Twice a tick at the least: a bot that is updated once a tick would now and then have missed one.
-        int turnsPerHalfTick = MILLIS_PER_SECOND / tickRateHz / 2 / TURN_MILLIS;
-        groups = Math.max(1, Math.min(turnsPerHalfTick, GROUPS_MAX));
+        tickMillis = MILLIS_PER_SECOND / tickRateHz;
     }
 
     /**
@@ -67,10 +56,17 @@ final class BotLoop {
     /**
      * Adds a bot; only before {@link #start}.
      *
+     * @param inputLeadTicks how long before they are needed its inputs should arrive
      * @param capture to which everything goes that the bot receives, or null
      */
-    void add(MatchContext match, String name, int seed, double joinAfterMillis, CaptureWriter capture) {
-        bots.add(new Bot(match, loop, clock, name, seed, measurements, capture));
+    void add(
+            MatchContext match,
+            String name,
+            int seed,
+            double inputLeadTicks,
+            double joinAfterMillis,
+            CaptureWriter capture) {
+        bots.add(new Bot(match, loop, clock, name, seed, inputLeadTicks, measurements, capture));
         joinMillis.add(joinAfterMillis);
     }
 
@@ -78,7 +74,10 @@ final class BotLoop {
     void start() {
         loop.execute(() -> {
             startMillis = clock.nowMillis();
-            dueMillis = startMillis + TURN_MILLIS;
+            standingMillis = startMillis;
+            wheel = new TimingWheel(bots.size(), startMillis);
+            dueMillis = new double[bots.size()];
+            loop.betweenMessages(this::updateDue);
             loop.every(TIMER_PERIOD_MILLIS, this::fire);
         });
     }
@@ -132,26 +131,40 @@ final class BotLoop {
     private void fire() {
         double nowMillis = clock.nowMillis();
         connectDue(nowMillis);
-        // Not more than one turn each, however late it is: what was missed is missed, and is told as lag.
-        for (int turn = 0; turn < groups && dueMillis <= nowMillis + EARLY_MILLIS; turn++) {
-            if (measuring) {
-                measurements.generatorLag.record(Math.max(0, nowMillis - dueMillis));
-            }
-            for (int i = dueGroup; i < connecting; i += groups) {
-                bots.get(i).update(nowMillis);
-            }
-            dueGroup = (dueGroup + 1) % groups;
-            dueMillis += TURN_MILLIS;
-            if (dueGroup == 0) {
-                updateStanding();
-            }
+        updateDue();
+        if (nowMillis >= standingMillis) {
+            standingMillis = nowMillis + STANDING_INTERVAL_MILLIS;
+            updateStanding();
         }
-        dueMillis = Math.max(dueMillis, nowMillis);
+    }
+
+    private void updateDue() {
+        double turnMillis = clock.nowMillis();
+        for (int i = wheel.takeDue(turnMillis); i != TimingWheel.NOBODY; i = wheel.takeDue(turnMillis)) {
+            double nowMillis = clock.nowMillis();
+            if (measuring) {
+                recordLag(nowMillis - dueMillis[i]);
+            }
+            plan(i, bots.get(i).update(nowMillis));
+        }
+    }
+
+    /** Every tick that began meanwhile has come late, not only the first. */
+    private void recordLag(double firstMillis) {
+        for (double lagMillis = firstMillis; lagMillis >= 0; lagMillis -= tickMillis) {
+            measurements.generatorLag.record(lagMillis);
+        }
+    }
+
+    private void plan(int bot, double nextMillis) {
+        dueMillis[bot] = nextMillis;
+        wheel.add(bot, nextMillis);
     }
 
     private void connectDue(double nowMillis) {
         while (!leaving && connecting < bots.size() && nowMillis - startMillis >= joinMillis.get(connecting)) {
             bots.get(connecting).connect();
+            plan(connecting, nowMillis);
             connecting++;
         }
     }

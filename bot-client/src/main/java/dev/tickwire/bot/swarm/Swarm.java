@@ -110,8 +110,19 @@ public final class Swarm {
         for (int i = 0; i < settings.bots(); i++) {
             double joinAfterMillis = 1_000.0 * i / settings.joinsPerSecond();
             CaptureWriter capture = i == 0 ? firstBotsCapture : null;
-            loops.get(i % loops.size()).add(context, "Bot " + (i + 1), seeds.nextInt(), joinAfterMillis, capture);
+            loops.get(i % loops.size())
+                    .add(context, "Bot " + (i + 1), seeds.nextInt(), inputLeadTicks(i), joinAfterMillis, capture);
         }
+    }
+
+    /**
+     * Bots that are to load a server send evenly spread over the tick, half a tick around the lead of other clients; if all
+     * had the same, they would send in the same part of it.
+     */
+    private double inputLeadTicks(int bot) {
+        return settings.decode() == FrameDecoding.HEADER
+                ? ClientSession.INPUT_LEAD_TICKS - 0.5 + (double) bot / settings.bots()
+                : ClientSession.INPUT_LEAD_TICKS;
     }
 
     private SwarmReport play(MatchInfo match) throws InterruptedException {
