@@ -7,6 +7,9 @@ import dev.tickwire.math.Angle16;
  * a press to dash. Both the directions and the aim are coarse on purpose: what does not change costs nothing.
  */
 public final class SkirmishControls {
+    /** Bits of an aim. */
+    public static final int AIM_BITS = SkirmishSchema.AIM_BITS;
+
     /** Bits of the held state: direction, above it the aim, above it the trigger. */
     public static final int HELD_BITS = SkirmishSchema.DIRECTION_BITS + SkirmishSchema.AIM_BITS + 1;
 

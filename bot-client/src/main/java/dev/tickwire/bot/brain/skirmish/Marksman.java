@@ -3,15 +3,14 @@ package dev.tickwire.bot.brain.skirmish;
 import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.game.skirmish.SkirmishControls;
 import dev.tickwire.math.Angle16;
+import dev.tickwire.math.IntegerMath;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.netcode.AimSampler;
 
 /** Aims and pulls the trigger as a person would: after a moment, with some error, in bursts. */
 final class Marksman {
-    /** The aim of one who fights changes only by more than this, in steps of the wire's aim: about a degree. */
-    private static final int DEADBAND_AIM = 3;
-
-    /** The aim of one who walks about follows the way loosely: about ten degrees. */
-    private static final int LOOSE_DEADBAND_AIM = 28;
+    /** The hand of one who walks about follows the way loosely: it stays where it points within ten degrees. */
+    private static final int LOOSE_ANGLE = 10 * 182;
 
     /** Half of the usual time between two decisions: how old an aim is on average when it counts. */
     private static final int AIM_AGE_TICKS = 2;
@@ -23,12 +22,15 @@ final class Marksman {
     private static final int FORGET_TICKS = 20;
 
     private static final int RANGE_UNITS = (Skirmish.PROJECTILE_LIFE_TICKS - 4) * Skirmish.PROJECTILE_UNITS_PER_TICK;
-    private static final int AIM_MASK = (1 << 10) - 1;
-    private static final int AIM_HALF_TURN = 1 << 9;
     private static final int NOBODY = -1;
 
     private final Temper temper;
     private final SeededRandom random;
+    private final AimSampler sampler = new AimSampler(SkirmishControls.AIM_BITS);
+
+    /** Where the hand points, a 16-bit angle. */
+    private int handAngle;
+
     private int targetId = NOBODY;
     private int noticedTick;
     private int lastSightTick;
@@ -56,17 +58,18 @@ final class Marksman {
     /**
      * Decides on aim and trigger.
      *
-     * @param heldAim the aim as it is held now
      * @param headingAngle where the bot walks to, a 16-bit angle, or {@link Footwork#STAND}
      */
-    void decide(Perception seen, int tick, int heldAim, int headingAngle) {
-        aim = heldAim;
+    void decide(Perception seen, int tick, int headingAngle) {
         firing = false;
         if (seen.hasEnemy && seen.enemyInSight) {
             fight(seen, tick);
-        } else if (headingAngle != Footwork.STAND) {
-            moveAim(headingAngle, LOOSE_DEADBAND_AIM);
+        } else if (headingAngle != Footwork.STAND
+                && Math.abs(Angle16.difference(handAngle, headingAngle)) > LOOSE_ANGLE) {
+            turnHand(headingAngle);
         }
+        // While the trigger is held, a shot leaves before the next decision.
+        aim = sampler.sample(handAngle, tick, firing);
     }
 
     private void fight(Perception seen, int tick) {
@@ -77,8 +80,8 @@ final class Marksman {
         lastSightTick = tick;
         errorAngle += (random.nextRange(-temper.aimErrorAngleMax(), temper.aimErrorAngleMax()) - errorAngle) / 2;
         int wanted = angleThatLeads(seen);
-        moveAim(wanted + errorAngle, DEADBAND_AIM);
-        int offBy = Math.abs(Angle16.difference(SkirmishControls.angleOfAim(aim), wanted));
+        turnHand(wanted + errorAngle);
+        int offBy = Math.abs(Angle16.difference(handAngle, wanted));
         boolean ready = seen.fightOn
                 && !seen.enemyProtected
                 && seen.enemyDistance <= RANGE_UNITS
@@ -104,14 +107,8 @@ final class Marksman {
         return inBurst;
     }
 
-    private void moveAim(int wantedAngle, int deadbandAim) {
-        int turn = Angle16.difference(SkirmishControls.angleOfAim(aim), wantedAngle);
-        int limited = Math.max(-temper.turnAngleMax(), Math.min(turn, temper.turnAngleMax()));
-        int next = SkirmishControls.aimNearest(SkirmishControls.angleOfAim(aim) + limited);
-        // A change that nobody would notice is not worth the bytes.
-        int change = ((next - aim + AIM_HALF_TURN) & AIM_MASK) - AIM_HALF_TURN;
-        if (Math.abs(change) > deadbandAim) {
-            aim = next;
-        }
+    private void turnHand(int wantedAngle) {
+        int turn = Angle16.difference(handAngle, wantedAngle);
+        handAngle += IntegerMath.clamp(turn, -temper.turnAngleMax(), temper.turnAngleMax());
     }
 }

@@ -65,7 +65,7 @@ public final class SkirmishBrain implements Brain {
         footwork.decide(seen, tick);
         nextDecisionTick = tick + footwork.ticksUntilNext();
         int held = controls.held();
-        marksman.decide(seen, tick, SkirmishControls.aim(held), footwork.headingAngle());
+        marksman.decide(seen, tick, footwork.headingAngle());
         int direction = directionFor(footwork.headingAngle(), SkirmishControls.direction(held));
         controls.setHeld(SkirmishControls.held(direction, marksman.aim(), marksman.firing()));
         if (footwork.dashing()) {
