@@ -8,8 +8,10 @@ import dev.tickwire.schema.Schema;
 /**
  * The half of a game that server, bot and browser all run, bound to one map.
  *
- * <p>Implementations are integer-only, hold no state that changes, and read nothing but their arguments and the map, so
- * that every end comes to the same result.
+ * <p>Implementations are integer-only, keep nothing from call to call, and read nothing but their arguments and the map, so
+ * that every end comes to the same result. They may hold scratch space, so actions and steps of one instance belong to one
+ * thread; whatever only asks (map, schema, extents, neutral controls) may be called from any. In steady state nothing is
+ * allocated.
  */
 public interface SharedGame extends SharedStep {
     Schema schema();

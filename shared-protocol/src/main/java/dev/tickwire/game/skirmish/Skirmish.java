@@ -47,6 +47,9 @@ public final class Skirmish implements SharedGame {
     private final Schema schema = SkirmishSchema.create();
     private final SkirmishMovement movement = new SkirmishMovement();
 
+    /** Where a step's results lie until they are read; one for all, so that a step allocates nothing. */
+    private final TileCollision collision = new TileCollision();
+
     /**
      * Binds the game to a map.
      *
@@ -172,16 +175,15 @@ public final class Skirmish implements SharedGame {
         int y = avatars.get(avatarRow, EntityType.Y);
         int aim = avatars.get(avatarRow, SkirmishSchema.AVATAR_AIM);
         int angle = SkirmishControls.angleOfAim(aim);
-        TileCollision barrel = new TileCollision();
-        barrel.castSegment(
+        collision.castSegment(
                 map,
                 x,
                 y,
                 x + SkirmishMovement.alongX(angle, MUZZLE_UNITS),
                 y + SkirmishMovement.alongY(angle, MUZZLE_UNITS));
         int row = projectiles.spawn(projectileId(avatars.id(avatarRow), tick), tick);
-        projectiles.set(row, EntityType.X, barrel.x());
-        projectiles.set(row, EntityType.Y, barrel.y());
+        projectiles.set(row, EntityType.X, collision.x());
+        projectiles.set(row, EntityType.Y, collision.y());
         projectiles.set(row, SkirmishSchema.PROJECTILE_ANGLE, aim);
         // Who attacks gives up the protection.
         avatars.set(avatarRow, SkirmishSchema.AVATAR_PROTECTION_TICKS, 0);
@@ -196,7 +198,6 @@ public final class Skirmish implements SharedGame {
     }
 
     private void advanceAvatars(EntityTable avatars, int fromRow, int toRow) {
-        TileCollision collision = new TileCollision();
         for (int row = fromRow; row < toRow; row++) {
             movement.advance(avatars, row, map, collision);
         }
@@ -204,7 +205,6 @@ public final class Skirmish implements SharedGame {
     }
 
     private void advanceProjectiles(EntityTable projectiles, int fromRow, int toRow, int tick) {
-        TileCollision collision = new TileCollision();
         int[] xs = projectiles.column(EntityType.X);
         int[] ys = projectiles.column(EntityType.Y);
         int[] aims = projectiles.column(SkirmishSchema.PROJECTILE_ANGLE);
