@@ -173,7 +173,7 @@ export class MatchPlayer {
     }
     const now = performance.now();
     if (this.state === 'playing') {
-      client.setHeld(this.game.held());
+      client.setHeld(this.game.held(now));
     }
     client.update(now);
     if (this.state === 'connecting' && client.isPlaying()) {

@@ -7,7 +7,9 @@ import { NameTags } from '../scene/name-tags.js';
 import { SpriteBatch } from '../scene/sprite-batch.js';
 import { glowTexture, whiteTexture } from '../scene/textures.js';
 import { TopDownView } from '../scene/top-down-view.js';
+import { Aim } from './aim.js';
 import { DASH_EDGE, packHeld } from './controls.js';
+import { EasedAims } from './eased-aims.js';
 import { Effects } from './effects.js';
 import { Roster } from './roster.js';
 import { avatarTexture, pulseTexture, ringTexture } from './textures.js';
@@ -43,7 +45,9 @@ class SkirmishGame {
   #avatars;
   #shots;
   #fields;
-  #own = { x: 0, y: 0, health: 0, present: false };
+  #aim;
+  #aims = new EasedAims(AVATARS_MAX);
+  #own = { x: 0, y: 0, aim: 0, health: 0, present: false };
   #ownType;
   #dashCooldown;
   #names;
@@ -70,6 +74,7 @@ class SkirmishGame {
       protectionTicks: this.#avatars.field('protectionTicks'),
       angle: this.#shots.field('angle'),
     };
+    this.#aim = new Aim(client);
     this.#ownType = client.typeIndex('own');
     this.#dashCooldown = client.fieldIndex(this.#ownType, 'dashCooldownTicks');
     this.roster = new Roster(client);
@@ -88,12 +93,13 @@ class SkirmishGame {
   }
 
   /** The controls as they are now, packed. */
-  held() {
-    const aim = Math.atan2(
+  held(nowMillis) {
+    const radians = Math.atan2(
       this.#view.worldY(this.#input.mouseY) - this.#own.y,
       this.#view.worldX(this.#input.mouseX) - this.#own.x,
     );
-    return packHeld(this.#input.horizontal, this.#input.vertical, aim, this.#input.firing);
+    const steps = this.#aim.point(radians, this.#input.firing, nowMillis);
+    return packHeld(this.#input.horizontal, this.#input.vertical, steps, this.#input.firing);
   }
 
   /** What a key that goes down means as presses; 0 for nothing. */
@@ -138,9 +144,9 @@ class SkirmishGame {
     return hurt;
   }
 
-  /** Where the own avatar is drawn, in world pixels, or null while there is none. */
+  /** Where the own avatar is drawn, in world pixels, and where the match has it aim, or null while there is none. */
   ownPosition() {
-    return this.#own.present ? { x: this.#own.x, y: this.#own.y } : null;
+    return this.#own.present ? { x: this.#own.x, y: this.#own.y, aim: this.#own.aim } : null;
   }
 
   /** Where the others are drawn. */
@@ -193,6 +199,7 @@ class SkirmishGame {
         this.#own.present = true;
         this.#own.x = this.#avatars.x;
         this.#own.y = this.#avatars.y;
+        this.#own.aim = this.#avatars.radians(this.#fields.aim);
         this.#own.health = this.#avatars.value(this.#fields.health);
         break;
       }
@@ -222,6 +229,7 @@ class SkirmishGame {
   #drawAvatars(nowMillis) {
     const avatars = this.#avatars;
     const ownSlot = this.#client.slot();
+    this.#aims.begin(nowMillis);
     for (let i = 0; i < avatars.count; i++) {
       avatars.select(i);
       const slot = avatars.id;
@@ -233,9 +241,10 @@ class SkirmishGame {
       if (slot === ownSlot) {
         this.#hurt += lost;
       }
+      const aim = slot === ownSlot ? this.#aim.radians : this.#aims.towards(slot, avatars.radians(this.#fields.aim));
       const flash = this.#effects.flash[slot];
       this.#bodies.add(
-        x, y, AVATAR_SIZE, AVATAR_SIZE, avatars.radians(this.#fields.aim),
+        x, y, AVATAR_SIZE, AVATAR_SIZE, aim,
         color[0] + flash, color[1] + flash, color[2] + flash, 1);
       if (avatars.value(this.#fields.dashTicks) > 0) {
         this.#effects.trail(x, y, color);

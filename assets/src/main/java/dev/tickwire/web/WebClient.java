@@ -87,6 +87,16 @@ public final class WebClient implements Outbox, SessionListener {
         session.press(edges);
     }
 
+    /** For how many ticks {@link #update} would take the controls now; 0 while there is no world. */
+    @JSExport
+    public int ticksDue(double now) {
+        return isPlaying()
+                ? Math.max(
+                        0,
+                        (int) session.predictedTick(now) - session.predictor().tick())
+                : 0;
+    }
+
     /** Lets time pass. To be called for every picture, and while the page is hidden as often as it may. */
     @JSExport
     public void update(double now) {

@@ -46,6 +46,12 @@ public final class WebExports {
         return new WebClient(host, game(gameName), playerName, TokenText.read(token));
     }
 
+    /** Makes a sampler of a hand's aim, which has sent nothing yet. */
+    @JSExport
+    public static WebAimSampler aimSampler(int bits) {
+        return new WebAimSampler(bits);
+    }
+
     private static GameType game(String name) {
         return GameCatalog.find(name).orElseThrow(() -> new IllegalArgumentException("no game is called " + name));
     }

@@ -50,10 +50,19 @@ class BrowserControlsTest {
     }
 
     @Test
-    void skirmishReadsTheAimOfTheMouse() {
+    void skirmishReadsTheStepsOfTheAim() {
+        for (int steps = 0; steps < 1 << SkirmishControls.AIM_BITS; steps += 31) {
+            assertEquals(steps, SkirmishControls.aim(packed("skirmish", List.of(0, 0, steps, false))));
+        }
+        assertEquals(SkirmishControls.AIM_BITS, number("skirmish", "AIM_BITS"));
+    }
+
+    @Test
+    void theAnglesOfSkirmishAreThoseOfTheSharedCode() {
         for (double radians = -Math.PI; radians <= Math.PI; radians += 0.37) {
-            int held = packed("skirmish", List.of(0, 0, radians, false));
-            assertEquals(SkirmishControls.aimNearest(angleOf(radians)), SkirmishControls.aim(held), "aim " + radians);
+            Object angle = page.evaluate(
+                    "async (radians) => (await import('/games/skirmish/controls.js')).angle16(radians)", radians);
+            assertEquals(angleOf(radians), ((Number) angle).intValue(), "aim " + radians);
         }
     }
 
