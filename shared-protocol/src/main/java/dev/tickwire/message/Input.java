@@ -20,11 +20,7 @@ public record Input(int sequenceLow, int tickLow, int echoedLow, int held, int e
     static final MessageCodec<Input> CODEC = new MessageCodec<>(3, Input.class) {
         @Override
         protected void writeBody(Input input, BitWriter out) {
-            out.writeBits(input.sequenceLow, 8);
-            out.writeBits(input.tickLow, 8);
-            out.writeBits(input.echoedLow, 8);
-            out.writeVarUint(input.held, GROUP_BITS);
-            out.writeVarUint(input.edges, GROUP_BITS);
+            writeFields(input.sequenceLow, input.tickLow, input.echoedLow, input.held, input.edges, out);
         }
 
         @Override
@@ -34,4 +30,20 @@ public record Input(int sequenceLow, int tickLow, int echoedLow, int held, int e
             return new Input(reader.sequenceLow(), reader.tickLow(), reader.echoedLow(), reader.held(), reader.edges());
         }
     };
+
+    /** Writes the whole message as its codec does, but makes no record: it is most of what a client sends. */
+    public static void write(int sequenceLow, int tickLow, int echoedLow, int held, int edges, BitWriter out) {
+        out.clear();
+        out.writeBits(CODEC.id(), 8);
+        writeFields(sequenceLow, tickLow, echoedLow, held, edges, out);
+        out.align();
+    }
+
+    private static void writeFields(int sequenceLow, int tickLow, int echoedLow, int held, int edges, BitWriter out) {
+        out.writeBits(sequenceLow, 8);
+        out.writeBits(tickLow, 8);
+        out.writeBits(echoedLow, 8);
+        out.writeVarUint(held, GROUP_BITS);
+        out.writeVarUint(edges, GROUP_BITS);
+    }
 }

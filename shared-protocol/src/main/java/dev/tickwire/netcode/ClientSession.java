@@ -406,7 +406,8 @@ public final class ClientSession {
             return;
         }
         int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
-        send(new Input(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges));
+        Input.write(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, out);
+        sendWritten();
         statistics.inputSent();
         sentHeld = held;
         latchedEdges = 0;
@@ -415,6 +416,10 @@ public final class ClientSession {
 
     private void send(Object message) {
         Messages.FROM_CLIENT.write(message, out);
+        sendWritten();
+    }
+
+    private void sendWritten() {
         statistics.sent(out.byteLength());
         outbox.send(out.buffer(), 0, out.byteLength());
     }

@@ -1,7 +1,7 @@
 package dev.tickwire.bot.network;
 
-/** A way by which a whole binary message leaves. */
+/** A way by which whole binary messages leave. */
 interface BinaryWriter {
-    /** Writes one message. The bytes are valid during the call only. */
+    /** Writes one message, if the socket is still open. The bytes are valid during the call only. */
     void write(byte[] bytes, int offset, int length);
 }

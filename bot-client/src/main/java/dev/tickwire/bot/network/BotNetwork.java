@@ -60,6 +60,7 @@ public final class BotNetwork implements AutoCloseable {
     public void close() {
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS_MAX, TimeUnit.SECONDS);
+            loops.forEach(NetworkLoop::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

@@ -1,10 +1,8 @@
 package dev.tickwire.bot.network;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import java.util.Arrays;
 
 /**
@@ -35,7 +33,6 @@ final class FrameIntake extends ChannelInboundHandlerAdapter {
      */
     private boolean handedOn = true;
 
-    /** Whether Netty gets everything from now on: what follows a close, and what it must judge. */
     private boolean retired;
 
     /**
@@ -51,18 +48,9 @@ final class FrameIntake extends ChannelInboundHandlerAdapter {
         this.messageBytesMax = messageBytesMax;
     }
 
-    /** Is given each message. */
-    interface MessageTaker {
-        /** One whole binary message. The bytes are valid during the call only. */
-        void message(byte[] bytes, int offset, int length);
-    }
-
-    /** Puts the intake in place, if the pipeline is as expected; otherwise all is left as it is. */
-    void placeIn(Channel channel) {
-        ChannelHandlerContext decoder = channel.pipeline().context(WebSocket13FrameDecoder.class);
-        if (decoder != null) {
-            channel.pipeline().addBefore(decoder.name(), "frame-intake", this);
-        }
+    /** Whether Netty gets everything from now on: the other side has closed, or sent what only Netty can judge. */
+    boolean isRetired() {
+        return retired;
     }
 
     @Override

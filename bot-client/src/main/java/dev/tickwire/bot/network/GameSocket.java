@@ -1,7 +1,6 @@
 package dev.tickwire.bot.network;
 
 import dev.tickwire.netcode.Outbox;
-import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 
@@ -11,33 +10,34 @@ public final class GameSocket implements Outbox {
 
     private final WebSocket socket;
     private final BinaryWriter writer;
+    private boolean closing;
 
-    /** A socket whose messages leave by Vert.x' own way: one buffer and one future a message. */
-    GameSocket(WebSocket socket) {
+    /** A socket whose messages leave by the way that it is given. */
+    GameSocket(WebSocket socket, BinaryWriter writer) {
         this.socket = socket;
-        writer = this::writePlainly;
+        this.writer = writer;
     }
 
-    /** A socket whose messages leave past Vert.x, if its pipeline is as expected. */
-    GameSocket(WebSocket socket, Channel channel, LoopBuffers buffers) {
-        this.socket = socket;
-        writer = PreframedWriter.of(channel, buffers, this::writePlainly);
+    /** A socket whose messages leave by Vert.x' own way: a buffer and a future for each. */
+    static GameSocket plain(WebSocket socket) {
+        return new GameSocket(socket, (bytes, offset, length) -> {
+            if (!socket.isClosed()) {
+                socket.writeBinaryMessage(Buffer.buffer(length).appendBytes(bytes, offset, length));
+            }
+        });
     }
 
     @Override
     public void send(byte[] bytes, int offset, int length) {
-        if (!socket.isClosed()) {
+        if (!closing) {
             writer.write(bytes, offset, length);
         }
     }
 
-    private void writePlainly(byte[] bytes, int offset, int length) {
-        socket.writeBinaryMessage(Buffer.buffer(length).appendBytes(bytes, offset, length));
-    }
-
     @Override
     public void close(int code, String reason) {
-        if (!socket.isClosed()) {
+        if (!closing && !socket.isClosed()) {
+            closing = true;
             // A close frame has room for 123 bytes, and a character may need three of them.
             int length = Math.min(reason.length(), CLOSE_REASON_LENGTH_MAX);
             socket.close((short) code, reason.substring(0, length));

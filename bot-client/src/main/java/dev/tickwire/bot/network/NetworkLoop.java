@@ -11,6 +11,7 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.net.ConnectException;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class NetworkLoop {
     private final HttpClientAgent http;
     private final WebSocketClient sockets;
 
-    /** Every message is copied here, so that no message needs an array of its own; grows when it must. */
+    /** Messages that come by Vert.x' own way are copied here, so that none needs an array of its own; grows when it must. */
     private byte[] scratch = new byte[1 << 14];
 
     private final LoopBuffers buffers = new LoopBuffers();
@@ -83,7 +84,7 @@ public final class NetworkLoop {
      */
     public void connect(ServerAddress server, String matchId, SocketListener listener) {
         ClientWebSocket socket = sockets.webSocket();
-        socket.handler(message -> deliver(message, listener));
+        socket.binaryMessageHandler(message -> deliver(message, listener));
         // An exception is always followed by the end of the socket, which is where it is dealt with.
         socket.exceptionHandler(ignored -> {});
         WebSocketConnectOptions options = new WebSocketConnectOptions()
@@ -101,23 +102,25 @@ public final class NetworkLoop {
                 String reason = socket.closeReason();
                 listener.closed(code == null ? ABNORMAL_CLOSURE : code, reason == null ? "" : reason);
             });
-            listener.opened(server.secure() ? new GameSocket(socket) : lightSocket(result.result(), listener));
+            listener.opened(server.secure() ? GameSocket.plain(socket) : lightSocket(result.result(), listener));
         });
     }
 
-    /** Moves the binary messages of a socket that has just been opened past Vert.x, in both directions. */
+    /** A socket whose messages pass Vert.x by, if that is possible. */
     private GameSocket lightSocket(WebSocket socket, SocketListener listener) {
         Channel channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
-        if (!channel.eventLoop().inEventLoop()) {
-            return new GameSocket(socket);
-        }
-        // Nothing can have come yet: a server does not speak before it is spoken to.
-        new FrameIntake(
-                        buffers,
-                        (bytes, offset, length) -> deliver(bytes, offset, length, listener),
-                        Protocol.SERVER_MESSAGE_BYTES_MAX)
-                .placeIn(channel);
-        return new GameSocket(socket, channel, buffers);
+        ContextInternal internalContext = (ContextInternal) context;
+        MessageTaker taker = (bytes, offset, length) -> {
+            try {
+                deliver(bytes, offset, length, listener);
+            } catch (RuntimeException e) {
+                // As Vert.x does with what its own handlers throw: it is logged, and the socket lives on.
+                internalContext.reportException(e);
+            }
+        };
+        return FrameBypass.open(channel, buffers, taker)
+                .map(writer -> new GameSocket(socket, writer))
+                .orElseGet(() -> GameSocket.plain(socket));
     }
 
     /** Fetches a map. To be called on this loop; the answer comes on it. */
@@ -134,6 +137,11 @@ public final class NetworkLoop {
 
     MatchDirectory directoryOf(ServerAddress server) {
         return new MatchDirectory(context, http, server);
+    }
+
+    /** Gives back what the sockets shared. Only when none of them is open any more. */
+    void release() {
+        buffers.release();
     }
 
     private void deliver(Buffer message, SocketListener listener) {

@@ -1,9 +1,7 @@
 package dev.tickwire.bot.network;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -12,22 +10,28 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class PreframedWriter implements BinaryWriter {
     private final ChannelHandlerContext encoder;
+    private final FrameIntake intake;
     private final LoopBuffers buffers;
 
-    private PreframedWriter(ChannelHandlerContext encoder, LoopBuffers buffers) {
+    /**
+     * Makes a writer for a channel that has been upgraded.
+     *
+     * @param encoder past which frames go
+     * @param intake  of the same channel, which sees the other side close it
+     * @param buffers of the loop
+     */
+    PreframedWriter(ChannelHandlerContext encoder, FrameIntake intake, LoopBuffers buffers) {
         this.encoder = encoder;
+        this.intake = intake;
         this.buffers = buffers;
-    }
-
-    /** A writer for a channel that has been upgraded, or else the fallback where the pipeline is not as expected. */
-    static BinaryWriter of(Channel channel, LoopBuffers buffers, BinaryWriter fallback) {
-        ChannelHandlerContext encoder = channel.pipeline().context(WebSocket13FrameEncoder.class);
-        return encoder == null ? fallback : new PreframedWriter(encoder, buffers);
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // a failed write ends the channel, and its end is what is listened to
     public void write(byte[] bytes, int offset, int length) {
+        if (intake.isRetired() || !encoder.channel().isActive()) {
+            return;
+        }
         byte[] frame = buffers.frame(length + MaskedFrame.EXTRA_BYTES_MAX);
         int mask = ThreadLocalRandom.current().nextInt();
         int frameLength = MaskedFrame.write(bytes, offset, length, mask, frame);

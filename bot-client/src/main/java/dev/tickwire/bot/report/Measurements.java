@@ -46,6 +46,21 @@ public final class Measurements {
         disconnectReasons.merge(reason, 1, Integer::sum);
     }
 
+    /** Forgets all that is of the measured window only. */
+    public void forgetWindow() {
+        latency.reset();
+        gap.reset();
+        generatorLag.reset();
+        roundTrip.reset();
+        botSeconds = 0;
+        frames = 0;
+        payloadBytesReceived = 0;
+        payloadBytesSent = 0;
+        inputsSent = 0;
+        lateInputs = 0;
+        predictionCorrections = 0;
+    }
+
     /** Adds all that another one has. */
     public void add(Measurements other) {
         latency.add(other.latency);

@@ -47,6 +47,8 @@ public final class ReportJson {
         json.addProperty("replica_mismatches", measured.replicaMismatches);
         json.add("generator_lag_ms", times(measured.generatorLag.percentiles(), false));
         json.add("generator_cpu_percent", rounded(report.cpuPercent()));
+        json.addProperty("latency_valid", report.latencyIsValid());
+        json.addProperty("latency_verdict", report.latencyVerdict());
         return GSON.toJson(json) + "\n";
     }
 

@@ -69,6 +69,7 @@ public final class ReportTable {
         Percentiles lag = report.measurements().generatorLag.percentiles();
         add("bots' own lag", "p99 %.1f ms, max %.1f ms", lag.p99Millis(), lag.maxMillis());
         add("bots' own CPU", "%.0f %% of a core", report.cpuPercent());
+        add("latency figures are", "%s", report.latencyVerdict());
     }
 
     private void addTimes(String label, Percentiles times) {

@@ -51,9 +51,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     /** What the server, or the own session, said before the connection ended. */
     private String lastWords = "";
 
-    private boolean measuring;
+    private boolean measuring = true;
 
-    /** What the session counts in the window; null while it is not playing or the window is closed. */
+    /** What the session has counted; null while it is not playing, or when the window is closed. */
     private SessionCounts counts;
 
     private double receivedMillis;
@@ -123,12 +123,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         return isPlaying() ? session.nextTickMillis(nowMillis) : nowMillis + IDLE_MILLIS;
     }
 
+    /** Forgets what was measured before. */
     void startMeasuring(double nowMillis) {
-        measuring = true;
         lastFrameMillis = NO_FRAME_YET;
-        if (isPlaying()) {
-            counts = new SessionCounts(session, nowMillis);
-        }
+        counts = isPlaying() ? new SessionCounts(session, nowMillis) : null;
     }
 
     void stopMeasuring(double nowMillis) {

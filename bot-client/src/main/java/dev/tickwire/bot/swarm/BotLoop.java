@@ -32,7 +32,7 @@ final class BotLoop {
     private double startMillis;
     private double standingMillis;
     private int connecting;
-    private boolean measuring;
+    private boolean measuring = true;
     private boolean leaving;
 
     /** Written on the loop, read by whoever waits for the bots. */
@@ -87,11 +87,14 @@ final class BotLoop {
         return standing;
     }
 
-    /** Opens the measured window. From any thread. */
+    /**
+     * Opens the measured window. Before it, all is measured as well and thrown away: code that ran for the first time within
+     * the window would have to be compiled in it. From any thread.
+     */
     void startMeasuring() {
         loop.execute(() -> {
             double nowMillis = clock.nowMillis();
-            measuring = true;
+            measurements.forgetWindow();
             bots.forEach(bot -> bot.startMeasuring(nowMillis));
         });
     }

@@ -32,6 +32,9 @@ public final class Swarm {
     private static final int LEAVE_MILLIS = 300;
     private static final double NANOS_PER_MILLI = 1e6;
 
+    /** The least lead of bots that only load a server, of which more are in a hurry at a time than of others. */
+    private static final double LOAD_LEAD_TICKS_MIN = 1.0;
+
     private final SwarmSettings settings;
     private final Progress progress;
     private final MillisClock clock = MillisClock.system();
@@ -116,12 +119,12 @@ public final class Swarm {
     }
 
     /**
-     * Bots that are to load a server send evenly spread over the tick, half a tick around the lead of other clients; if all
-     * had the same, they would send in the same part of it.
+     * Bots that are to load a server send evenly spread over a tick: with one lead for all, they would send in the same part
+     * of it, and neither end could keep up there.
      */
     private double inputLeadTicks(int bot) {
         return settings.decode() == FrameDecoding.HEADER
-                ? ClientSession.INPUT_LEAD_TICKS - 0.5 + (double) bot / settings.bots()
+                ? LOAD_LEAD_TICKS_MIN + (double) bot / settings.bots()
                 : ClientSession.INPUT_LEAD_TICKS;
     }
 
@@ -137,6 +140,7 @@ public final class Swarm {
                 settings.bots(),
                 joinSeconds,
                 settings.warmup().toMillis() / 1_000.0));
+        collectGarbage();
         pause(clock.nowMillis() + settings.warmup().toMillis());
 
         double windowMillis = clock.nowMillis();
@@ -151,6 +155,14 @@ public final class Swarm {
         Measurements measurements = collect();
         Thread.sleep(LEAVE_MILLIS);
         return new SwarmReport(describe(match), joinSeconds, measuredMillis / 1_000, cpuPercent, measurements);
+    }
+
+    /**
+     * The collections that joining has made necessary come now and not within the window, above all the one that a Java
+     * machine makes before it takes more room for classes: it stops everything for longer than a tick.
+     */
+    private static void collectGarbage() {
+        System.gc();
     }
 
     private void awaitJoins(double startMillis) throws InterruptedException {

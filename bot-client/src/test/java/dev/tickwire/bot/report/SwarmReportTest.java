@@ -85,6 +85,41 @@ class SwarmReportTest {
     }
 
     @Test
+    void lagOfTheBotsThatIsNotTooLongLeavesTheLatencyValid() {
+        Measurements measured = measured();
+        assertTrue(json(report(measured)).get("latency_valid").getAsBoolean());
+        assertTrue(ReportTable.write(report(measured)).contains("latency figures are       valid: "));
+    }
+
+    @Test
+    void lagOfTheBotsThatIsTooLongMakesTheLatencyInvalidInBothForms() {
+        Measurements measured = measured();
+        measured.generatorLag.record(SwarmReport.GENERATOR_LAG_P99_MILLIS_MAX + 0.1);
+        JsonObject json = json(report(measured));
+        assertFalse(json.get("latency_valid").getAsBoolean());
+        assertTrue(json.get("latency_verdict").getAsString().startsWith("NOT VALID: the bots themselves were late"));
+        String table = ReportTable.write(report(measured));
+        assertTrue(table.contains("latency figures are       NOT VALID: "), table);
+        assertTrue(report(measured).allJoinedAndStayed());
+    }
+
+    @Test
+    void whatIsOfTheWindowIsForgottenWhenItOpensAndWhatIsOfTheRunIsNot() {
+        Measurements measured = measured();
+        measured.addReason("4007 TOO_SLOW");
+        measured.forgetWindow();
+        assertEquals(0, measured.latency.percentiles().count());
+        assertEquals(0, measured.gap.percentiles().count());
+        assertEquals(0, measured.generatorLag.percentiles().count());
+        assertEquals(0, measured.frames + measured.payloadBytesReceived + measured.payloadBytesSent);
+        assertEquals(0, measured.lateInputs + measured.predictionCorrections + measured.inputsSent);
+        assertEquals(0.0, measured.botSeconds);
+        assertEquals(3, measured.joined);
+        assertEquals(6, measured.replicaChecks);
+        assertEquals(1, measured.disconnectReasons.get("4007 TOO_SLOW"));
+    }
+
+    @Test
     void durationsOutOfRangeCountAsTheNearestInIt() {
         DurationHistogram histogram = new DurationHistogram();
         histogram.record(-5);

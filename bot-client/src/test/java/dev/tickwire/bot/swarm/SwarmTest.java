@@ -109,6 +109,20 @@ class SwarmTest {
     }
 
     @Test
+    void botsThatReadOnlyTheHeadersOfFramesPlayAndMeasureLikeOthers() throws Exception {
+        SwarmReport report = run(settings(30, false, Duration.ofMillis(1_500), FrameDecoding.HEADER));
+        Measurements measured = report.measurements();
+        assertTrue(report.allJoinedAndStayed(), measured.disconnectReasons.toString());
+        double framesPerBotAndSecond = measured.perBotAndSecond(measured.frames);
+        assertTrue(framesPerBotAndSecond > 5 && framesPerBotAndSecond < 60, framesPerBotAndSecond + " frames");
+        double inputsPerBotAndSecond = measured.perBotAndSecond(measured.inputsSent);
+        assertTrue(inputsPerBotAndSecond > 10 && inputsPerBotAndSecond < 40, inputsPerBotAndSecond + " inputs");
+        assertTrue(measured.latency.percentiles().count() > BOTS);
+        assertEquals(0, measured.replicaChecks);
+        assertEquals(BOTS, server.leaves.get());
+    }
+
+    @Test
     void whatTheFirstBotReceivesIsCapturedFromTheWelcomeOn(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("play.capture");
         SwarmSettings plain = settings();
@@ -183,6 +197,10 @@ class SwarmTest {
     }
 
     private SwarmSettings settings(int inputRateHz, boolean reconnect, Duration duration) {
+        return settings(inputRateHz, reconnect, duration, FrameDecoding.FULL);
+    }
+
+    private SwarmSettings settings(int inputRateHz, boolean reconnect, Duration duration, FrameDecoding decode) {
         return new SwarmSettings(
                 server.address(),
                 Optional.empty(),
@@ -195,7 +213,7 @@ class SwarmTest {
                 inputRateHz,
                 BrainOptions.DEFAULT,
                 2,
-                FrameDecoding.FULL,
+                decode,
                 reconnect,
                 Optional.empty());
     }
