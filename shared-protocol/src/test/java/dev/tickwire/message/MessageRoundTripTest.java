@@ -1,5 +1,6 @@
 package dev.tickwire.message;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,6 +51,18 @@ class MessageRoundTripTest {
     void everyMessageInTheRegistryHasASample() {
         assertEquals(types(Messages.FROM_CLIENT), typesOf(MessageSamples.fromClient()));
         assertEquals(types(Messages.FROM_SERVER), typesOf(MessageSamples.fromServer()));
+    }
+
+    @Test
+    void anInputIsWrittenTheSameWithoutARecord() {
+        SeededRandom random = new SeededRandom(5);
+        BitWriter out = new BitWriter(16, Protocol.CLIENT_MESSAGE_BYTES_MAX);
+        for (int i = 0; i < 1_000; i++) {
+            Input input = new Input(
+                    random.nextInt(256), random.nextInt(256), random.nextInt(256), random.nextInt(), random.nextInt(8));
+            Input.write(input.sequenceLow(), input.tickLow(), input.echoedLow(), input.held(), input.edges(), out);
+            assertArrayEquals(new Sample(Messages.FROM_CLIENT, input).bytes(), out.toByteArray());
+        }
     }
 
     @ParameterizedTest

@@ -36,6 +36,31 @@ class TickClockTest {
     }
 
     @Test
+    void itTellsWhenItsNextTickBegins() {
+        clock.start(7, 0, 100);
+        for (double millis = 100; millis < 300; millis += 1.7) {
+            double next = clock.nextTickMillis(millis);
+            assertTrue(next > millis && next <= millis + PERIOD_MILLIS, next + " at " + millis);
+            int tick = (int) clock.phaseAt(millis);
+            TickClock ahead = new TickClock(RATE_HZ);
+            ahead.start(7, 0, 100);
+            assertEquals(tick, (int) ahead.phaseAt(next - 1e-6));
+            assertEquals(tick + 1, (int) ahead.phaseAt(next + 1e-6));
+        }
+    }
+
+    @Test
+    void aClockWithAnotherTargetAimsAtThatOne() {
+        TickClock patient = new TickClock(RATE_HZ, 2);
+        patient.start(1000, 0, 0);
+        assertEquals(1002.5, patient.phaseAt(0), 1e-9);
+        patient.slackReported(2 * PERIOD_MILLIS, 0);
+        assertEquals(1002.5 + 30, patient.phaseAt(30 * PERIOD_MILLIS), 1e-9);
+        patient.slackReported(PERIOD_MILLIS, 30 * PERIOD_MILLIS);
+        assertTrue(patient.phaseAt(60 * PERIOD_MILLIS) > 1062.5 + 0.4);
+    }
+
+    @Test
     void aSmallErrorIsSlewedAwayAndTheTickNeverGoesBack() {
         clock.start(0, 0, 0);
         clock.slackReported((TickClock.TARGET_SLACK_TICKS + 4) * PERIOD_MILLIS, 0);

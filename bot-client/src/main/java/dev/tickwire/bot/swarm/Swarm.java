@@ -32,8 +32,8 @@ public final class Swarm {
     private static final int LEAVE_MILLIS = 300;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** The least lead of bots that only load a server, of which more are in a hurry at a time than of others. */
-    private static final double LOAD_LEAD_TICKS_MIN = 1.0;
+    /** The least lead that a bot's inputs have; the others have up to a tick more. */
+    private static final double INPUT_LEAD_TICKS_MIN = 1.0;
 
     private final SwarmSettings settings;
     private final Progress progress;
@@ -119,13 +119,11 @@ public final class Swarm {
     }
 
     /**
-     * Bots that are to load a server send evenly spread over a tick: with one lead for all, they would send in the same part
-     * of it, and neither end could keep up there.
+     * Bots send evenly spread over a tick. With one lead for all they would do so at the same moment, and neither end could
+     * keep up then.
      */
     private double inputLeadTicks(int bot) {
-        return settings.decode() == FrameDecoding.HEADER
-                ? LOAD_LEAD_TICKS_MIN + (double) bot / settings.bots()
-                : ClientSession.INPUT_LEAD_TICKS;
+        return INPUT_LEAD_TICKS_MIN + (bot + 0.5) / settings.bots();
     }
 
     private SwarmReport play(MatchInfo match) throws InterruptedException {
