@@ -109,7 +109,9 @@ public final class WebClient implements Outbox, SessionListener {
     @JSExport
     public void draw(double now) {
         if (picture != null) {
-            picture.draw(now, session.predictedTick(now));
+            double predictedTick = session.predictedTick(now);
+            picture.draw(now, predictedTick);
+            session.setShownLagQuarters(picture.shownLagQuarters(predictedTick));
         }
     }
 

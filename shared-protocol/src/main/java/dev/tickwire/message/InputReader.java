@@ -14,6 +14,7 @@ public final class InputReader {
     private int echoedLow;
     private int held;
     private int edges;
+    private int shownLagQuarters;
 
     /** Whether a message is an input, by its first byte. */
     public static boolean isInput(byte[] bytes, int offset, int length) {
@@ -40,6 +41,7 @@ public final class InputReader {
         echoedLow = from.readBits(8);
         held = from.readVarUint(Input.GROUP_BITS);
         edges = from.readVarUint(Input.GROUP_BITS);
+        shownLagQuarters = from.readBits(8);
     }
 
     /** See {@link Input#sequenceLow}; so with the others. */
@@ -61,5 +63,9 @@ public final class InputReader {
 
     public int edges() {
         return edges;
+    }
+
+    public int shownLagQuarters() {
+        return shownLagQuarters;
     }
 }

@@ -91,6 +91,11 @@ public final class ClientSession {
     private int keepAliveTicks = KEEP_ALIVE_TICKS;
     private double inputLeadTicks = INPUT_LEAD_TICKS;
 
+    /** The time of the others that is on the display, in quarters of a tick; of meaning once somebody draws. */
+    private int shownTickQuarters;
+
+    private boolean drawn;
+
     /** The tick of the newest frame. */
     private int newestTick;
 
@@ -209,6 +214,15 @@ public final class ClientSession {
     /** Latches presses; each is used in exactly one tick, however short it was. */
     public void press(int edges) {
         latchedEdges |= edges;
+    }
+
+    /**
+     * How long before the next tick that controls will be taken for the others are drawn on the display, in quarters of a
+     * tick. To be told after every picture: what hits at once is tested by the server against what was on the display.
+     */
+    public void setShownLagQuarters(int quarters) {
+        shownTickQuarters = Input.QUARTERS_PER_TICK * (sampledTick + 1) - quarters;
+        drawn = true;
     }
 
     /** The socket is open: says hello. */
@@ -406,12 +420,19 @@ public final class ClientSession {
             return;
         }
         int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
-        Input.write(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, out);
+        Input.write(
+                sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, shownLagQuartersAt(tick), out);
         sendWritten();
         statistics.inputSent();
         sentHeld = held;
         latchedEdges = 0;
         lastInputTick = tick;
+    }
+
+    /** A display that stands still falls behind the ticks, so the lag is told from the tick that it belongs to. */
+    private int shownLagQuartersAt(int tick) {
+        int lag = drawn ? Input.QUARTERS_PER_TICK * tick - shownTickQuarters : 0;
+        return Math.max(0, Math.min(Input.SHOWN_LAG_QUARTERS_MAX, lag));
     }
 
     private void send(Object message) {

@@ -188,7 +188,9 @@ public final class GoldenWire {
     }
 
     private void exchangeMessages() {
-        exchange(Messages.FROM_CLIENT, new Input(bits(8), bits(8), bits(8), random.nextInt(), random.nextInt()));
+        exchange(
+                Messages.FROM_CLIENT,
+                new Input(bits(8), bits(8), bits(8), random.nextInt(), random.nextInt(), bits(8)));
         exchange(Messages.FROM_CLIENT, new Ping(bits(16)));
         exchange(Messages.FROM_SERVER, new Pong(bits(16)));
         if (run.tick() % RARE_MESSAGE_TICKS != 0) {

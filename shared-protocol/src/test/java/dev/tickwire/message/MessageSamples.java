@@ -19,8 +19,8 @@ final class MessageSamples {
                 new Hello(Protocol.VERSION, HASH, "Ada", null),
                 new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN),
                 new Ready(70_000),
-                new Input(0, 0, 0, 0, 0),
-                new Input(0xff, 0xff, 0xff, -1, Integer.MIN_VALUE),
+                new Input(0, 0, 0, 0, 0, 0),
+                new Input(0xff, 0xff, 0xff, -1, Integer.MIN_VALUE, Input.SHOWN_LAG_QUARTERS_MAX),
                 new Ping(0),
                 new Ping(0xffff),
                 new Leave());

@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("fba05787484c3f5c", wire.hash());
+        assertEquals("1417919fb68b0d83", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("41afce31b2d469c5", wire.hash());
+        assertEquals("2f9f6d6e65257323", wire.hash());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tickwire.bot.network.GameSocket;
 import dev.tickwire.bot.network.NetworkLoop;
 import dev.tickwire.bot.network.SocketListener;
 import dev.tickwire.bot.report.Measurements;
+import dev.tickwire.message.Input;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.netcode.ClientSession;
@@ -117,6 +118,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
                 brain.step(view, controls);
                 session.setHeld(controls.held());
                 session.press(controls.takeEdges());
+                if (session.replica() != null) {
+                    session.setShownLagQuarters(Input.QUARTERS_PER_TICK * view.lagTicksAt(tick));
+                }
             }
         }
         session.update(nowMillis);

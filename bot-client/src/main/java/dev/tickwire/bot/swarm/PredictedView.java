@@ -31,6 +31,11 @@ final class PredictedView implements WorldView {
         fresh = false;
     }
 
+    /** How many ticks before a tick the others are seen, who are not guessed as far as that. */
+    int lagTicksAt(int laterTick) {
+        return laterTick - Math.min(tick, session.replica().baseTick() + GUESSED_TICKS_MAX);
+    }
+
     @Override
     public SharedGame game() {
         return session.game();

@@ -4,6 +4,7 @@ import dev.tickwire.bot.brain.Brain;
 import dev.tickwire.bot.brain.Controls;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.game.WorldView;
+import dev.tickwire.message.Input;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.PlayerPort;
@@ -13,6 +14,9 @@ import dev.tickwire.server.replication.PublishedFrame;
 final class Bot implements JoinReply, WorldView {
     /** Controls that never change are sent again before the match takes the player for gone. */
     private static final int KEEP_ALIVE_TICKS = 15;
+
+    /** It acts in the tick after the one that it looks at. */
+    private static final int SHOWN_LAG_QUARTERS = Input.QUARTERS_PER_TICK;
 
     private final SharedGame game;
     private final Brain brain;
@@ -74,7 +78,8 @@ final class Bot implements JoinReply, WorldView {
 
     /** An input that is refused goes, with its number, to the next tick. */
     private void send(int namedTick) {
-        if (namedTick - lastNamedTick > 0 && port.offerInput(sequence + 1, namedTick, controls.held(), owedEdges)) {
+        if (namedTick - lastNamedTick > 0
+                && port.offerInput(sequence + 1, namedTick, controls.held(), owedEdges, SHOWN_LAG_QUARTERS)) {
             sequence++;
             lastNamedTick = namedTick;
             sentHeld = controls.held();

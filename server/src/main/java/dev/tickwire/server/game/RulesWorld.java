@@ -13,6 +13,9 @@ import dev.tickwire.replica.WorldState;
  * {@link dev.tickwire.replica.EntityTable#spawn}; nothing is removed before the tick's end, only flagged.
  */
 public interface RulesWorld {
+    /** How far back rules ever have to look, in quarters of a tick. */
+    int REWIND_QUARTERS_MAX = 32;
+
     /** The world as it is now, to be changed. */
     WorldState truth();
 
@@ -29,4 +32,12 @@ public interface RulesWorld {
 
     /** Number of slots of the match; ids of avatars are below it. */
     int slotCount();
+
+    /**
+     * How long before this tick's end the others were drawn on the screen of a slot's player when the input was made that
+     * counts in this tick, in quarters of a tick: 0 to 32. What hits at once is tested against the places of then.
+     */
+    default int rewindQuarters(int slot) {
+        return 0;
+    }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * not mean fetching a thousand places of memory.
  */
 final class InputRing {
-    private static final int INTS_PER_INPUT = 6;
+    private static final int INTS_PER_INPUT = 7;
 
     private final int[] ints;
     private final int mask;
@@ -32,11 +32,11 @@ final class InputRing {
 
     /** What is given each input. */
     interface Taker {
-        void inputArrived(int slot, int epoch, int sequence, int namedTick, int held, int edges);
+        void inputArrived(int slot, int epoch, int sequence, int namedTick, int held, int edges, int lagQuarters);
     }
 
     /** Event loop: adds an input; false if there is no room. */
-    boolean offer(int slot, int epoch, int sequence, int namedTick, int held, int edges) {
+    boolean offer(int slot, int epoch, int sequence, int namedTick, int held, int edges, int lagQuarters) {
         int place = written.getPlain();
         if (place - read.getAcquire() > mask) {
             return false;
@@ -48,6 +48,7 @@ final class InputRing {
         ints[at + 3] = namedTick;
         ints[at + 4] = held;
         ints[at + 5] = edges;
+        ints[at + 6] = lagQuarters;
         written.setRelease(place + 1);
         return true;
     }
@@ -58,7 +59,8 @@ final class InputRing {
         int end = written.getAcquire();
         for (; place != end; place++) {
             int at = (place & mask) * INTS_PER_INPUT;
-            taker.inputArrived(ints[at], ints[at + 1], ints[at + 2], ints[at + 3], ints[at + 4], ints[at + 5]);
+            taker.inputArrived(
+                    ints[at], ints[at + 1], ints[at + 2], ints[at + 3], ints[at + 4], ints[at + 5], ints[at + 6]);
         }
         read.setRelease(end);
     }

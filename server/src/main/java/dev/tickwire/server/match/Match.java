@@ -306,5 +306,10 @@ public final class Match {
         public int slotCount() {
             return settings.maxPlayers();
         }
+
+        @Override
+        public int rewindQuarters(int slot) {
+            return roster.player(slot).inputs.rewindQuarters();
+        }
     }
 }

@@ -55,11 +55,13 @@ public final class PlayerPort {
     /**
      * Hands an input to the match.
      *
+     * @param lagQuarters how long before the named tick the others were drawn for the player, in quarters of a tick, as far
+     *     as that may be believed
      * @return false if there is no room now; the caller must merge it with the player's next one, so that no release of a
      *     key is lost
      */
-    public boolean offerInput(int sequence, int namedTick, int held, int edges) {
-        if (!inputs.offer(slot, epoch, sequence, namedTick, held, edges)) {
+    public boolean offerInput(int sequence, int namedTick, int held, int edges, int lagQuarters) {
+        if (!inputs.offer(slot, epoch, sequence, namedTick, held, edges, lagQuarters)) {
             inbox.countRefusal();
             return false;
         }

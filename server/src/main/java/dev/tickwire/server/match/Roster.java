@@ -62,10 +62,10 @@ final class Roster implements InputRing.Taker {
     }
 
     @Override
-    public void inputArrived(int slot, int epoch, int sequence, int namedTick, int held, int edges) {
+    public void inputArrived(int slot, int epoch, int sequence, int namedTick, int held, int edges, int lagQuarters) {
         Player player = players[slot];
         if (player.state == Player.State.CONNECTED && player.epoch == epoch) {
-            player.inputs.offer(sequence, namedTick, held, edges);
+            player.inputs.offer(sequence, namedTick, held, edges, lagQuarters);
             player.lastInputTick = readingTick;
         }
     }

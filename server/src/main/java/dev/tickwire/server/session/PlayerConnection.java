@@ -62,6 +62,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Supplier<SessionToken> tokens;
     private final RateLimit budget;
     private final InputTiming timing;
+    private final ShownTime shownTime;
     private final LoopWorkspace workspace;
 
     private Phase phase = Phase.AWAITING_HELLO;
@@ -83,6 +84,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private int owedEdges;
     private int owedHeld;
+    private int owedLagQuarters;
 
     /**
      * A connection whose client has not said hello yet.
@@ -109,6 +111,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
         timing = new InputTiming(match.settings().tickRateHz(), limits.linkReportMillis(), now);
+        shownTime = new ShownTime(match.settings().tickRateHz());
     }
 
     /** Whether the client has been let into the match. */
@@ -252,6 +255,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         LinkReport link =
                 timing.isReportDue(now) ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE) : null;
         sender.send(frame, link, echoedTick);
+        shownTime.handed(sender.handedTick());
         int blockedMillis =
                 sender.blockedTicks(frame.tick()) * 1000 / match.settings().tickRateHz();
         if (blockedMillis > limits.slow().blockedMillisMax()) {
@@ -350,6 +354,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         // At most what has been sent; while nothing is sent to a client that is far behind, this stays exact.
         echoedTick = sender.handedTick() - ((sender.handedTick() - input.echoedLow()) & 0xff);
         timing.arrived(namedTick, knownTick, knownNanos, lastHeardNanos);
+        shownTime.echoed(echoedTick);
+        owedLagQuarters = shownTime.believed(input.shownLagQuarters(), namedTick);
+        if (owedLagQuarters != input.shownLagQuarters()) {
+            workspace.tally.countCutRewind();
+        }
         owedHeld = input.held();
         owedEdges |= input.edges();
         inputOwed = true;
@@ -361,7 +370,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
      * their sequence numbers, so one that stands for several consumes them all.
      */
     private void offerOwedInput() {
-        if (port.offerInput(lastSequence, lastNamedTick, owedHeld, owedEdges)) {
+        if (port.offerInput(lastSequence, lastNamedTick, owedHeld, owedEdges, owedLagQuarters)) {
             inputOwed = false;
             owedEdges = 0;
         }

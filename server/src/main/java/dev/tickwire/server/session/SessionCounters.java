@@ -47,6 +47,11 @@ public final class SessionCounters {
         return sum(SessionTally::refusedMessages);
     }
 
+    /** Inputs that claimed to be about a time that is too long ago, or that the client cannot have shown; it was cut. */
+    public long cutRewinds() {
+        return sum(SessionTally::cutRewinds);
+    }
+
     /** A tally for one more event loop. */
     SessionTally newTally() {
         SessionTally tally = new SessionTally();

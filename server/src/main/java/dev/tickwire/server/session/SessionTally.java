@@ -17,9 +17,10 @@ final class SessionTally {
     private static final int BATCHES = 3;
     private static final int RESYNCS = 4;
     private static final int REFUSED_MESSAGES = 5;
+    private static final int CUT_REWINDS = 6;
 
     /** Sections come behind the others. */
-    private static final int FIRST_SECTION = 6;
+    private static final int FIRST_SECTION = 7;
 
     private final AtomicLongArray counts = new AtomicLongArray(FIRST_SECTION + FrameSection.COUNT);
 
@@ -52,6 +53,10 @@ final class SessionTally {
         add(REFUSED_MESSAGES, 1);
     }
 
+    void countCutRewind() {
+        add(CUT_REWINDS, 1);
+    }
+
     long framesSent() {
         return counts.getOpaque(FRAMES_SENT);
     }
@@ -74,6 +79,10 @@ final class SessionTally {
 
     long refusedMessages() {
         return counts.getOpaque(REFUSED_MESSAGES);
+    }
+
+    long cutRewinds() {
+        return counts.getOpaque(CUT_REWINDS);
     }
 
     long bitsOf(FrameSection section) {

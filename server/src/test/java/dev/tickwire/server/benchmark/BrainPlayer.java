@@ -49,7 +49,7 @@ final class BrainPlayer implements JoinReply, WorldView {
 
     private void send(int namedTick, int edges) {
         sequence++;
-        if (!port.offerInput(sequence, namedTick, controls.held(), edges)) {
+        if (!port.offerInput(sequence, namedTick, controls.held(), edges, 0)) {
             throw new IllegalStateException("an input was refused");
         }
         lastNamedTick = namedTick;

@@ -13,7 +13,7 @@ class InputQueueTest {
 
     @Test
     void anInputOnTimeIsUsedAtItsTickAndHeldUntilTheNext() {
-        queue.offer(1, 10, 5, 1);
+        queue.offer(1, 10, 5, 1, 0);
         queue.consume(10);
         assertEquals(5, queue.held());
         assertEquals(1, queue.edges());
@@ -26,7 +26,7 @@ class InputQueueTest {
 
     @Test
     void anEarlyInputWaits() {
-        queue.offer(1, 12, 5, 0);
+        queue.offer(1, 12, 5, 0, 0);
         queue.consume(10);
         assertEquals(0, queue.consumedTotal());
         assertEquals(0, queue.held());
@@ -39,7 +39,7 @@ class InputQueueTest {
     @Test
     void lateInputIsAppliedAtTheNextTick() {
         queue.consume(10);
-        queue.offer(1, 9, 5, 2);
+        queue.offer(1, 9, 5, 2, 0);
         queue.consume(11);
         assertEquals(5, queue.held());
         assertEquals(2, queue.edges());
@@ -50,7 +50,7 @@ class InputQueueTest {
     @Test
     void allLateInputsCollapseIntoOneTick() {
         for (int i = 1; i <= 20; i++) {
-            queue.offer(i, i, i, 1 << (i % 3));
+            queue.offer(i, i, i, 1 << (i % 3), 0);
         }
         queue.consume(30);
         assertEquals(20, queue.consumedTotal());
@@ -62,8 +62,8 @@ class InputQueueTest {
 
     @Test
     void lateOnesAndTheOneOnTimeAreUsedTogether() {
-        queue.offer(1, 8, 1, 1);
-        queue.offer(2, 10, 2, 2);
+        queue.offer(1, 8, 1, 1, 0);
+        queue.offer(2, 10, 2, 2, 0);
         queue.consume(10);
         assertEquals(2, queue.held());
         assertEquals(3, queue.edges());
@@ -74,7 +74,7 @@ class InputQueueTest {
 
     @Test
     void anInputBeyondTheRingIsUsedAtOnce() {
-        queue.offer(1, 11 + InputQueue.TICKS_AHEAD_MAX, 5, 0);
+        queue.offer(1, 11 + InputQueue.TICKS_AHEAD_MAX, 5, 0, 0);
         queue.consume(10);
         assertEquals(5, queue.held());
         assertTrue(queue.lateNow());
@@ -83,7 +83,7 @@ class InputQueueTest {
     @Test
     void aFullRingKeepsTheNewestControlsAndEveryPress() {
         for (int i = 1; i <= 40; i++) {
-            queue.offer(i, 100 + i, i, i == 35 ? 4 : i == 40 ? 8 : 0);
+            queue.offer(i, 100 + i, i, i == 35 ? 4 : i == 40 ? 8 : 0, 0);
         }
         assertEquals(InputQueue.TICKS_AHEAD_MAX, queue.waiting());
         int presses = 0;
@@ -98,8 +98,8 @@ class InputQueueTest {
 
     @Test
     void aSequenceThatJumpsStandsForThoseItJumpsOverAndIsReported() {
-        queue.offer(1, 10, 1, 0);
-        queue.offer(5, 11, 2, 0);
+        queue.offer(1, 10, 1, 0, 0);
+        queue.offer(5, 11, 2, 0, 0);
         queue.consume(10);
         assertFalse(queue.lateNow());
         queue.consume(11);
@@ -109,10 +109,41 @@ class InputQueueTest {
     }
 
     @Test
-    void resetForgetsWhatWaitsButNotWhatIsHeld() {
-        queue.offer(1, 10, 5, 1);
+    void theOthersAreLookedForWhereTheyWereDrawnWhenTheInputWasMade() {
+        queue.offer(1, 10, 5, 1, 11);
+        queue.consume(9);
+        assertEquals(0, queue.rewindQuarters());
         queue.consume(10);
-        queue.offer(2, 12, 6, 1);
+        assertEquals(11, queue.rewindQuarters());
+        queue.consume(11);
+        assertEquals(11, queue.rewindQuarters(), "controls that are held on are held before a picture as old");
+    }
+
+    @Test
+    void aLateInputLooksBackByAsMuchMoreAndTheNewestDecides() {
+        queue.offer(1, 8, 5, 1, 3);
+        queue.offer(2, 9, 5, 1, 7);
+        queue.consume(11);
+        assertEquals(7 + 2 * 4, queue.rewindQuarters());
+        queue.consume(12);
+        assertEquals(7, queue.rewindQuarters());
+    }
+
+    @Test
+    void nobodyLooksBackFartherThanEightTicks() {
+        queue.offer(1, 5, 5, 1, 31);
+        queue.consume(11);
+        assertEquals(32, queue.rewindQuarters());
+        queue.reset();
+        queue.consume(12);
+        assertEquals(0, queue.rewindQuarters());
+    }
+
+    @Test
+    void resetForgetsWhatWaitsButNotWhatIsHeld() {
+        queue.offer(1, 10, 5, 1, 0);
+        queue.consume(10);
+        queue.offer(2, 12, 6, 1, 0);
         queue.reset();
         queue.consume(12);
         assertEquals(5, queue.held());
@@ -139,7 +170,7 @@ class InputQueueTest {
                     int press = random.nextInt(5) == 0 ? 1 : 0;
                     // Presses that are used in the same tick are told apart by their bits.
                     pressed += press;
-                    tried.offer(++sequence, named, held, press == 0 ? 0 : 1 << (pressed % 31));
+                    tried.offer(++sequence, named, held, press == 0 ? 0 : 1 << (pressed % 31), 0);
                 }
                 tried.consume(tick);
                 used += Integer.bitCount(tried.edges());

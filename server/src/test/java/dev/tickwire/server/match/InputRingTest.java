@@ -17,10 +17,10 @@ class InputRingTest {
     @Test
     void inputsComeOutInOrderAndWhole() {
         InputRing ring = new InputRing(4);
-        assertTrue(ring.offer(1, 2, 3, 4, 5, 6));
-        assertTrue(ring.offer(-1, -2, -3, -4, -5, -6));
+        assertTrue(ring.offer(1, 2, 3, 4, 5, 6, 7));
+        assertTrue(ring.offer(-1, -2, -3, -4, -5, -6, -7));
         drain(ring);
-        assertEquals(List.of("1 2 3 4 5 6", "-1 -2 -3 -4 -5 -6"), out);
+        assertEquals(List.of("1 2 3 4 5 6 7", "-1 -2 -3 -4 -5 -6 -7"), out);
         assertEquals(0, ring.size());
     }
 
@@ -28,12 +28,12 @@ class InputRingTest {
     void aFullRingTakesNoMoreUntilItIsRead() {
         InputRing ring = new InputRing(4);
         for (int i = 0; i < 4; i++) {
-            assertTrue(ring.offer(i, 0, 0, 0, 0, 0));
+            assertTrue(ring.offer(i, 0, 0, 0, 0, 0, 0));
         }
-        assertFalse(ring.offer(4, 0, 0, 0, 0, 0));
+        assertFalse(ring.offer(4, 0, 0, 0, 0, 0, 0));
         assertEquals(4, ring.size());
         drain(ring);
-        assertTrue(ring.offer(4, 0, 0, 0, 0, 0));
+        assertTrue(ring.offer(4, 0, 0, 0, 0, 0, 0));
         drain(ring);
         assertEquals(5, out.size());
     }
@@ -42,7 +42,7 @@ class InputRingTest {
     void theCapacityIsRoundedUp() {
         InputRing ring = new InputRing(5);
         int taken = 0;
-        while (ring.offer(taken, 0, 0, 0, 0, 0)) {
+        while (ring.offer(taken, 0, 0, 0, 0, 0, 0)) {
             taken++;
         }
         assertEquals(8, taken);
@@ -55,7 +55,7 @@ class InputRingTest {
         InputRing ring = new InputRing(64);
         Thread writer = new Thread(() -> {
             for (int i = 0; i < count; i++) {
-                while (!ring.offer(i, i + 1, i + 2, i + 3, i + 4, i + 5)) {
+                while (!ring.offer(i, i + 1, i + 2, i + 3, i + 4, i + 5, i + 6)) {
                     LockSupport.parkNanos(1_000);
                 }
             }
@@ -64,9 +64,9 @@ class InputRingTest {
         int[] next = new int[1];
         int[] torn = new int[1];
         while (next[0] < count) {
-            ring.drainTo((slot, epoch, sequence, namedTick, held, edges) -> {
+            ring.drainTo((slot, epoch, sequence, namedTick, held, edges, lag) -> {
                 boolean whole = epoch == slot + 1 && sequence == slot + 2 && namedTick == slot + 3;
-                torn[0] += slot == next[0] && whole && held == slot + 4 && edges == slot + 5 ? 0 : 1;
+                torn[0] += slot == next[0] && whole && held == slot + 4 && edges == slot + 5 && lag == slot + 6 ? 0 : 1;
                 next[0]++;
             });
         }
@@ -75,7 +75,7 @@ class InputRingTest {
     }
 
     private void drain(InputRing ring) {
-        ring.drainTo((slot, epoch, sequence, namedTick, held, edges) ->
-                out.add(slot + " " + epoch + " " + sequence + " " + namedTick + " " + held + " " + edges));
+        ring.drainTo((slot, epoch, sequence, namedTick, held, edges, lag) ->
+                out.add(slot + " " + epoch + " " + sequence + " " + namedTick + " " + held + " " + edges + " " + lag));
     }
 }

@@ -118,10 +118,10 @@ class RosterTest {
         SessionToken token = newToken();
         RecordedReply first = join(null, token);
         RecordedReply second = join(token, newToken());
-        first.port.offerInput(1, match.currentTick() + 1, 7, 0);
+        first.port.offerInput(1, match.currentTick() + 1, 7, 0, 0);
         tick(1);
         assertEquals(0, consumed(second.port.slot()));
-        second.port.offerInput(1, match.currentTick() + 1, 7, 0);
+        second.port.offerInput(1, match.currentTick() + 1, 7, 0, 0);
         tick(1);
         assertEquals(1, consumed(second.port.slot()));
     }

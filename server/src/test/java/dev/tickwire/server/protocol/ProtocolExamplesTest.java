@@ -26,7 +26,7 @@ class ProtocolExamplesTest {
 
     @Test
     void theInputIsAsDescribed() throws IOException {
-        assertEquals(example("input"), hex(new Input(1, 300 & 0xff, 297 & 0xff, 0x1c000, 0)));
+        assertEquals(example("input"), hex(new Input(1, 300 & 0xff, 297 & 0xff, 0x1c000, 0, 22)));
     }
 
     @Test

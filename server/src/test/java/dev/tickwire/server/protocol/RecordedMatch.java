@@ -76,7 +76,7 @@ final class RecordedMatch {
 
     /** An input of a player for the next tick. */
     void input(int player, int held, int edges) {
-        ports[player].offerInput(++sequences[player], match.currentTick() + 1, held, edges);
+        ports[player].offerInput(++sequences[player], match.currentTick() + 1, held, edges, 0);
     }
 
     void tick() {

@@ -79,7 +79,7 @@ final class SimulatedDrone implements JoinReply {
             held = RandomControls.bits(random, layout.heldBits());
         }
         int edges = random.nextInt(20) == 0 ? RandomControls.bits(random, layout.edgeBits()) : 0;
-        port.offerInput(++sequence, server.match().currentTick() + 1, held, edges);
+        port.offerInput(++sequence, server.match().currentTick() + 1, held, edges, sequence % 40);
         if (random.nextInt(900) == 0) {
             port.leave();
             port = null;

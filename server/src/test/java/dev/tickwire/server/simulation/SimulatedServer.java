@@ -37,8 +37,10 @@ final class SimulatedServer {
     private final List<Audience> audiences = new ArrayList<>();
     private final SessionParts sessions;
 
+    private final SessionCounters counters = new SessionCounters();
+
     /** Of all loops: they never run at the same time here. */
-    private final LoopWorkspace workspace = new LoopWorkspace(new SessionCounters());
+    private final LoopWorkspace workspace = new LoopWorkspace(counters);
 
     private final long periodNanos;
     private final Map<Integer, WorldState> truths = new HashMap<>();
@@ -47,7 +49,7 @@ final class SimulatedServer {
         this.time = time;
         this.random = random;
         match = new Match(settings);
-        sessions = new SessionParts(time, LIMITS, this::newToken, new SessionCounters());
+        sessions = new SessionParts(time, LIMITS, this::newToken, counters);
         periodNanos = 1_000_000_000L / settings.tickRateHz();
         for (int i = 0; i < LOOPS; i++) {
             loops.add(new SimulatedLoop(time, random));
@@ -64,6 +66,10 @@ final class SimulatedServer {
 
     SimulatedTime time() {
         return time;
+    }
+
+    SessionCounters counters() {
+        return counters;
     }
 
     SimulatedLoop loop(int index) {

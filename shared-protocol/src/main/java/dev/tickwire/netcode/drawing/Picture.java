@@ -15,6 +15,8 @@ import dev.tickwire.schema.Visibility;
  * grown to the match's size. Not thread safe; times are milliseconds of any monotonic clock.
  */
 public final class Picture {
+    private static final int QUARTERS_PER_TICK = 4;
+
     private final Schema schema;
     private final int ownSlot;
     private final PlayoutClock playout;
@@ -26,6 +28,10 @@ public final class Picture {
     private final ForeseenEntities[] foreseen;
 
     private SilentStep silentStep;
+
+    /** The time of the others in the last picture, in ticks. */
+    private double shownTick;
+
     private boolean foreseenIsStale;
 
     /** @param step the game's, bound to the match's map */
@@ -83,6 +89,20 @@ public final class Picture {
         if (!history.isEmpty()) {
             drawOthers(playout.tickAt(nowMillis));
         }
+    }
+
+    /**
+     * How long before the next tick that controls will be taken for the others stand in the last picture, in quarters of a
+     * tick: what a session tells with its inputs.
+     *
+     * @param predictedTick as in {@link #draw}
+     */
+    public int shownLagQuarters(double predictedTick) {
+        if (history.isEmpty()) {
+            return 0;
+        }
+        double lagTicks = Math.floor(predictedTick) + 1 - shownTick;
+        return (int) Math.floor(QUARTERS_PER_TICK * lagTicks + 0.5);
     }
 
     /** What to draw of a type since the last {@link #draw}; empty for types that belong to no place. */
@@ -156,6 +176,7 @@ public final class Picture {
         history.guessTo(fromTick + 1, silentStep);
         fromTick = Math.max(history.firstTick(), Math.min(fromTick, history.lastTick()));
         int toTick = Math.min(fromTick + 1, history.lastTick());
+        shownTick = Math.max(fromTick, Math.min(tick, toTick));
         int fraction = TickInterpolation.fraction(tick, fromTick, toTick);
         EntityTable from = history.at(fromTick).avatars();
         EntityTable to = history.at(toTick).avatars();
