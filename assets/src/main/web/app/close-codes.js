@@ -6,29 +6,43 @@ const GOING_AWAY = 1001;
 /** The match that was asked for is not, or no longer, played. */
 export const NO_SUCH_MATCH = 4005;
 
+/** This page and the server do not play the same game. */
+export const OTHER_BEHAVIOUR = 4002;
+
+/** What the player may do. */
+export const AGAIN = 'again';
+export const WATCH = 'watch';
+export const MENU = 'menu';
+export const RELOAD = 'reload';
+
 const REASONS = {
-  4001: { title: 'Another version', text: 'This page is not of the server\'s version. Reload it.', reload: true },
-  4002: { title: 'Another version', text: 'This page and the server do not play the same game. Reload it.', reload: true },
-  4003: { title: 'Not that name', text: 'The server does not accept this name.', menu: true },
-  4004: { title: 'The match is full', text: 'Try again in a moment.' },
-  [NO_SUCH_MATCH]: { title: 'No such match', text: 'It has ended, or the link is wrong.', menu: true },
-  4006: { title: 'Not understood', text: 'Server and page did not understand each other.' },
-  4009: { title: 'Removed', text: 'You have been removed from the match.', menu: true },
-  4010: { title: 'Playing elsewhere', text: 'You went on playing in another window.' },
-  4011: { title: 'The match has ended', text: 'Thanks for playing.' },
-  4012: { title: 'Too much at once', text: 'This page sent more than the server takes.' },
+  4001: { title: 'Another version', text: 'The server has been updated. Reload the page to get its version.', choices: [RELOAD] },
+  [OTHER_BEHAVIOUR]: {
+    title: 'Another version', text: 'The server has been updated. Reload the page to get its version.', choices: [RELOAD],
+  },
+  4003: { title: 'Not that name', text: 'The server does not accept this name.', choices: [MENU] },
+  4004: { title: 'The match is full', text: 'Somebody may leave in a moment.', choices: [AGAIN, WATCH, MENU] },
+  [NO_SUCH_MATCH]: { title: 'No such match', text: 'It has ended, or the link is wrong.', choices: [MENU] },
+  4006: { title: 'Not understood', text: 'Server and page did not understand each other.', choices: [RELOAD, MENU] },
+  4007: { title: 'The line is too slow', text: 'This page could not take all that the server sent.', retry: true },
+  4008: { title: 'Connection lost', text: 'The server has not heard from you.', retry: true },
+  4009: { title: 'Removed', text: 'You have been removed from the match.', choices: [MENU] },
+  4010: { title: 'Playing elsewhere', text: 'You went on playing in another window.', choices: [AGAIN, MENU] },
+  4011: { title: 'The match has ended', text: 'Thanks for playing.', choices: [MENU] },
+  4012: { title: 'Too much at once', text: 'This page sent more than the server takes.', choices: [AGAIN, MENU] },
+  4013: { title: 'The server had a fault', text: 'Your place is kept for a while.', retry: true },
 };
 
 /**
- * Returns what to show for a close code: a title and a text; `retry` if coming back is worth an attempt by itself,
- * `reload` if only a new page helps, `menu` if the player must change something.
+ * Returns what to show for a close code: a title and a text; `retry` if coming back is worth an attempt by itself, or else
+ * the `choices` that the player has.
  */
 export function closeReason(code) {
   if (code === NORMAL) {
-    return { title: 'You left', text: 'The match goes on.' };
+    return { title: 'You left', text: 'The match goes on.', choices: [AGAIN, MENU] };
   }
   if (code === GOING_AWAY) {
-    return { title: 'The server is stopping', text: 'It may be back in a moment.', retry: true };
+    return { title: 'The server is restarting', text: 'It should be back in a moment.', retry: true };
   }
   return REASONS[code] ?? { title: 'Connection lost', text: 'Your place is kept for a while.', retry: true };
 }

@@ -1,6 +1,17 @@
 // One WebSocket and the compiled client that speaks over it.
 
-import { connect } from '../js/tickwire.js';
+import { behaviourHash, connect, WebClient } from '../js/tickwire.js';
+import { ByteCount } from './byte-count.js';
+
+const hashes = new Map();
+
+/** What a server must say of a game for this page to fit it; computed once, because it takes a moment. */
+export function ownBehaviourHash(game) {
+  if (!hashes.has(game)) {
+    hashes.set(game, behaviourHash(game));
+  }
+  return hashes.get(game);
+}
 
 const MISSING_MAP = 'the map could not be loaded';
 
@@ -8,15 +19,24 @@ const MISSING_MAP = 'the map could not be loaded';
 export class Connection {
   onJoined = () => {};
   onNotice = () => {};
+  onChatLine = () => {};
   onClosed = () => {};
+
+  /** Payload bytes by kind of message. */
+  received = new ByteCount();
+  sent = new ByteCount();
+
+  /** Whether the compiled client knows how to watch and to chat. */
+  static canWatch = 'look' in WebClient.prototype;
+  static canChat = 'chat' in WebClient.prototype;
 
   #socket;
   #closed = false;
   #failure = '';
 
-  constructor(match, name, token) {
+  constructor(match, name, token, watching) {
     this.match = match;
-    this.client = connect(this.#host(), match.game, name, token);
+    this.client = connect(this.#host(), match.game, name, token, watching);
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#socket = new WebSocket(`${scheme}//${location.host}/play?match=${encodeURIComponent(match.id)}`);
     this.#socket.binaryType = 'arraybuffer';
@@ -25,14 +45,26 @@ export class Connection {
     this.#socket.onclose = (event) => this.#end(event.code, event.reason);
   }
 
+  get canChat() {
+    return Connection.canChat;
+  }
+
+  /** Says something to all or to the own team. */
+  chat(text, toTeam) {
+    this.client.chat(text, toTeam);
+  }
+
   /** Leaves the match for good. */
   leave() {
     this.client.leave();
+    this.#socket.close();
   }
 
   #receive(data) {
     if (data instanceof ArrayBuffer) {
-      this.client.received(new Int8Array(data), performance.now());
+      const bytes = new Int8Array(data);
+      this.received.note(bytes[0] & 0xff, bytes.length);
+      this.client.received(bytes, performance.now());
     }
   }
 
@@ -40,13 +72,15 @@ export class Connection {
     return {
       send: (bytes, offset, length) => {
         if (this.#socket.readyState === WebSocket.OPEN) {
+          this.sent.note(bytes[offset] & 0xff, length);
           this.#socket.send(bytes.subarray(offset, offset + length));
         }
       },
       close: (code, reason) => this.#socket.close(code, reason.slice(0, 40)),
       mapNeeded: (hash) => this.#loadMap(hash),
       joined: () => this.onJoined(),
-      notice: (level, code, text) => this.onNotice(level, text),
+      notice: (level, code, text) => this.onNotice(level, code, text),
+      chatLine: (slot, toTeam, text) => this.onChatLine(slot, toTeam, text),
       failed: (reason) => {
         this.#failure = reason;
       },

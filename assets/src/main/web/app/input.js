@@ -1,89 +1,186 @@
-// Keyboard and mouse as they are now. What they mean is each game's own matter.
+// What the player wants now, whatever it is said with: keyboard and mouse, a gamepad, or two fingers. What it means for the
+// game is each game's own matter.
 
-/** Keys whose usual effect on the page would disturb play. */
-const TAKEN_KEYS = new Set(['Tab', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+import { Gamepads } from './gamepad.js';
+import { Keyboard } from './keyboard.js';
+import { TouchSticks } from './touch-sticks.js';
+
+/** A stick that aims stands for a mouse so far from the middle, as a part of the window's smaller edge. */
+const STICK_REACH = 0.3;
 
 export class Input {
-  /** Called with the code of each key that goes down. */
+  /** Called with the name of each action whose key or button goes down, or with a key's code if no action has it. */
   onPress = () => {};
 
-  /** Where the mouse is in the window, in CSS pixels. */
-  mouseX = 0;
-  mouseY = 0;
+  /** Where the aim points, in radians clockwise from the right, or null while it is the mouse that aims. */
+  aimRadians = null;
 
-  #down = new Set();
-  #firing = false;
+  /** What the player last played with: mouse, gamepad or touch. */
+  device = 'mouse';
+
+  gamepads = new Gamepads();
+
+  #bindings;
+  #settings;
+  #keyboard;
+  #touch;
+  #mouseX = innerWidth / 2;
+  #mouseY = innerHeight / 2;
+  #aimReach = 0;
   #active = false;
 
-  constructor(surface) {
-    addEventListener('keydown', (event) => this.#keyDown(event));
-    addEventListener('keyup', (event) => this.#down.delete(event.code));
-    addEventListener('mousemove', (event) => this.#moveTo(event));
-    surface.addEventListener('mousedown', (event) => {
-      this.#moveTo(event);
-      this.#firing ||= event.button === 0;
-      event.preventDefault();
-    });
-    addEventListener('mouseup', (event) => {
-      if (event.button === 0) {
-        this.#firing = false;
-      }
-    });
-    surface.addEventListener('contextmenu', (event) => event.preventDefault());
-    // Keys that are let go while the window is elsewhere are never reported.
-    addEventListener('blur', () => this.release());
-    document.addEventListener('visibilitychange', () => this.release());
+  constructor(surface, settings, bindings) {
+    this.#settings = settings;
+    this.#bindings = bindings;
+    this.#keyboard = new Keyboard(surface, (code) => this.#codeDown(code));
+    this.#touch = new TouchSticks(document.getElementById('touch'));
+    this.#touch.onTouched = () => this.#use('touch');
+    this.#touch.onButton = (action) => this.#active && this.onPress(action);
+    addEventListener('mousemove', (event) => this.#mouseTo(event));
+    surface.addEventListener('mousedown', (event) => this.#mouseTo(event));
+    // The first finger that lands anywhere says what kind of player this is; so does a mouse that is really there.
+    addEventListener('pointerdown', (event) => this.#use(event.pointerType === 'touch' ? 'touch' : 'mouse'), { capture: true });
+    this.gamepads.onButton = (button) => this.#buttonDown(button);
+    this.#use(matchMedia('(hover: none) and (pointer: coarse)').matches ? 'touch' : 'mouse');
   }
 
-  /** Whether the game listens; a form keeps its keys otherwise. */
+  /** Whether the game listens; forms and dialogs keep their keys otherwise. */
   set active(active) {
     this.#active = active;
+    this.#keyboard.active = active;
+    this.#touch.release();
     this.release();
   }
 
-  get firing() {
-    return this.#firing;
+  get active() {
+    return this.#active;
   }
 
-  isDown(code) {
-    return this.#down.has(code);
+  /** Reads what tells nothing by itself; to be called before each picture. */
+  poll() {
+    this.gamepads.poll();
+    if (!this.#active) {
+      return;
+    }
+    if (this.gamepads.isInUse) {
+      this.#use('gamepad');
+    }
+    if (this.device === 'gamepad') {
+      this.#aimWith(this.gamepads.aimX, this.gamepads.aimY);
+    } else if (this.device === 'touch') {
+      const aim = this.#touch.aim.held ? this.#touch.aim : this.#touch.move;
+      this.#aimWith(aim.x, aim.y);
+    }
   }
 
-  /** -1, 0 or 1: left or right. */
+  /** Where the mouse is in the window, or would be if a stick aims; CSS pixels. */
+  get mouseX() {
+    return this.aimRadians === null ? this.#mouseX : innerWidth / 2 + Math.cos(this.aimRadians) * this.#reach();
+  }
+
+  get mouseY() {
+    return this.aimRadians === null ? this.#mouseY : innerHeight / 2 + Math.sin(this.aimRadians) * this.#reach();
+  }
+
+  /** -1 to 1: left or right. */
   get horizontal() {
-    return this.#axis('KeyD', 'ArrowRight') - this.#axis('KeyA', 'ArrowLeft');
+    return this.#active ? limited(this.#axis('right') - this.#axis('left') + this.gamepads.moveX + this.#touch.move.x) : 0;
   }
 
-  /** -1, 0 or 1: up or down. */
+  /** -1 to 1: up or down. */
   get vertical() {
-    return this.#axis('KeyS', 'ArrowDown') - this.#axis('KeyW', 'ArrowUp');
+    return this.#active ? limited(this.#axis('down') - this.#axis('up') + this.gamepads.moveY + this.#touch.move.y) : 0;
+  }
+
+  get firing() {
+    return this.isDown('fire') || (this.#active && this.#touch.isFiring(this.#settings.sensitivity));
+  }
+
+  /** Whether a key or button of an action is held. */
+  isDown(actionName) {
+    return this.#active && (this.#isCodeDown(actionName) || this.#isButtonDown(actionName));
   }
 
   /** Lets everything go. */
   release() {
-    this.#down.clear();
-    this.#firing = false;
+    this.#keyboard.release();
   }
 
-  #axis(letter, arrow) {
-    return this.#down.has(letter) || this.#down.has(arrow) ? 1 : 0;
+  #axis(actionName) {
+    return this.#isCodeDown(actionName) || this.#isButtonDown(actionName) ? 1 : 0;
   }
 
-  #keyDown(event) {
-    if (!this.#active || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
+  #isCodeDown(actionName) {
+    for (const code of this.#keyboard.down) {
+      if (this.#bindings.actionsOfCode(code).includes(actionName)) {
+        return true;
+      }
     }
-    if (TAKEN_KEYS.has(event.code)) {
-      event.preventDefault();
+    return false;
+  }
+
+  #isButtonDown(actionName) {
+    for (const button of this.gamepads.down) {
+      if (this.#bindings.actionsOfButton(button).includes(actionName)) {
+        return true;
+      }
     }
-    if (!event.repeat) {
-      this.#down.add(event.code);
-      this.onPress(event.code);
+    return false;
+  }
+
+  #codeDown(code) {
+    if (!code.startsWith('Mouse')) {
+      this.#use(this.device === 'touch' ? 'mouse' : this.device);
+    }
+    const names = this.#bindings.actionsOfCode(code);
+    if (names.length === 0) {
+      this.onPress(code);
+    }
+    names.forEach((name) => this.onPress(name));
+  }
+
+  #buttonDown(button) {
+    if (this.#active) {
+      this.#bindings.actionsOfButton(button).forEach((name) => this.onPress(name));
     }
   }
 
-  #moveTo(event) {
-    this.mouseX = event.clientX;
-    this.mouseY = event.clientY;
+  #mouseTo(event) {
+    this.#mouseX = event.clientX;
+    this.#mouseY = event.clientY;
+    // Fingers make mouse events of their own, which do not move.
+    if (event.movementX !== 0 || event.movementY !== 0) {
+      this.#use('mouse');
+    }
   }
+
+  /** The aim stays where it was when a stick is let go. */
+  #aimWith(x, y) {
+    const deflection = Math.hypot(x, y);
+    if (deflection > 0) {
+      this.aimRadians = Math.atan2(y, x);
+      this.#aimReach = Math.min(1, deflection * this.#settings.sensitivity);
+    } else if (this.aimRadians === null) {
+      this.aimRadians = 0;
+      this.#aimReach = 0;
+    }
+  }
+
+  #reach() {
+    return this.#aimReach * STICK_REACH * Math.min(innerWidth, innerHeight);
+  }
+
+  #use(device) {
+    if (device === 'mouse') {
+      this.aimRadians = null;
+    }
+    if (this.device !== device || !document.body.dataset.device) {
+      this.device = device;
+      document.body.dataset.device = device;
+    }
+  }
+}
+
+function limited(value) {
+  return Math.max(-1, Math.min(1, value));
 }

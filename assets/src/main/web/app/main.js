@@ -1,79 +1,122 @@
-// Starts the page: the menu, and from there the match. `?autoplay=1&name=X&match=ID` joins at once.
+// Starts the page: the menu, and from there the match. `?autoplay=1&name=X&match=ID` joins at once, `watch=1` to watch.
 
-import { chooseName, offeredName } from './guest-name.js';
-import { Hud } from './hud.js';
+import { copyLink } from './clipboard.js';
+import { Connection } from './connection.js';
+import { GamepadMenus } from './gamepad-menus.js';
+import { HelpDialog } from './help-dialog.js';
 import { Input } from './input.js';
-import { chooseMatch, describe, fetchMatches } from './match-list.js';
+import { KeyBindings } from './key-bindings.js';
+import { linkTo } from './match-list.js';
 import { MatchPlayer } from './match-player.js';
+import { Menu } from './menu.js';
 import { Overlay } from './overlay.js';
+import { PauseMenu } from './pause-menu.js';
+import { PlayScreen } from './play-screen.js';
+import { SettingsDialog } from './settings-dialog.js';
+import { Settings } from './settings.js';
 import { exposeTo } from './test-hook.js';
 import { Toasts } from './toasts.js';
 
-const REFRESH_MILLIS = 5000;
-
 const canvas = document.getElementById('arena');
-const menu = document.getElementById('menu');
-const form = document.getElementById('join');
-const nameField = document.getElementById('name');
-const matchLine = document.getElementById('matches');
 const query = new URLSearchParams(location.search);
-const wantedMatch = query.get('match');
-
+const toasts = new Toasts(document.getElementById('toasts'));
 const overlay = new Overlay();
-const player = new MatchPlayer({
-  canvas,
-  input: new Input(canvas),
-  hud: new Hud(),
-  overlay,
-  toasts: new Toasts(document.getElementById('toasts')),
-  onMenu: showMenu,
+const settings = new Settings();
+const bindings = new KeyBindings(settings);
+const input = new Input(canvas, settings, bindings);
+const screen = new PlayScreen({ canvas, input, settings, bindings });
+const player = new MatchPlayer({ canvas, input, screen, settings, overlay, toasts });
+const menu = new Menu({ overlay, toasts, query, canWatch: Connection.canWatch });
+const pause = new PauseMenu();
+const help = new HelpDialog(bindings);
+const settingsDialog = new SettingsDialog(settings, bindings);
+const gamepadMenus = new GamepadMenus(input.gamepads, {
+  isPlaying: () => input.active,
+  onStart: togglePause,
+  onBack: goBack,
 });
-exposeTo(window, player);
 
-nameField.value = query.get('name') ?? offeredName();
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  join();
-});
-setInterval(showMatches, REFRESH_MILLIS);
-showMenu();
-if (query.has('autoplay')) {
-  join();
+exposeTo(window, { player, screen, settings, bindings, input });
+
+menu.onJoin = (match, name, watching) => player.play(match, name, watching);
+player.onMenu = () => menu.show();
+player.onFocusChange = giveKeys;
+screen.onFocusChange = giveKeys;
+screen.onMenu = togglePause;
+input.onPress = (action) => screen.press(action);
+pause.onClosed = giveKeys;
+pause.onChoice = choose;
+settingsDialog.onClosed = giveKeys;
+document.getElementById('help').addEventListener('close', giveKeys);
+document.getElementById('menu-settings').addEventListener('click', () => settingsDialog.open());
+document.getElementById('menu-help').addEventListener('click', () => help.open());
+settings.onChange('reducedMotion', showLooks);
+settings.onChange('palette', showLooks);
+showLooks();
+requestAnimationFrame(driveMenus);
+
+menu.show();
+if (query.has('autoplay') || query.has('watch')) {
+  menu.join(query.has('watch'));
 }
 
-async function join() {
-  const name = chooseName(nameField.value);
-  nameField.value = name;
-  menu.hidden = true;
-  overlay.wait('Joining');
-  try {
-    const match = chooseMatch(await fetchMatches(), wantedMatch);
-    if (match) {
-      player.play(match, name);
-    } else {
-      overlay.stop('No such match', 'It has ended, or the link is wrong.', 'Back', showMenu);
+/** The game has the keys if a match is played and nothing lies over it. */
+function giveKeys() {
+  const toGame = player.state === 'playing' && !screen.isTyping && document.querySelector('dialog[open]') === null;
+  if (input.active !== toGame) {
+    input.active = toGame;
+    if (toGame) {
+      canvas.focus();
     }
-  } catch (error) {
-    overlay.stop('The server does not answer', error.message, 'Try again', join);
   }
 }
 
-function showMenu() {
-  overlay.hide();
-  menu.hidden = false;
-  nameField.select();
-  showMatches();
+function togglePause() {
+  if (pause.isOpen) {
+    pause.close();
+  } else if (player.state === 'playing' && document.querySelector('dialog[open]') === null) {
+    screen.closeTyping();
+    pause.open({ watching: player.isWatching, canWatch: Connection.canWatch });
+    giveKeys();
+  }
 }
 
-/** Says in the menu what there is to join. */
-async function showMatches() {
-  if (menu.hidden || document.hidden) {
-    return;
+function goBack() {
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+  if (dialog) {
+    dialog.close();
+  } else {
+    screen.closeTyping();
   }
-  try {
-    const match = chooseMatch(await fetchMatches(), wantedMatch);
-    matchLine.textContent = match ? describe(match) : 'There is no match right now.';
-  } catch {
-    matchLine.textContent = 'The server does not answer.';
+}
+
+function choose(choice) {
+  switch (choice) {
+    case 'share':
+      copyLink(linkTo(player.match), toasts);
+      break;
+    case 'watch':
+    case 'join':
+      player.switchTo(choice === 'watch');
+      break;
+    case 'settings':
+      settingsDialog.open();
+      break;
+    case 'leave':
+      player.leave();
+      break;
+    default:
+      // Back to the match: closing the dialog was all.
+      break;
   }
+}
+
+function showLooks() {
+  document.body.classList.toggle('still', settings.reducedMotion);
+  document.body.dataset.palette = settings.palette;
+}
+
+function driveMenus(nowMillis) {
+  requestAnimationFrame(driveMenus);
+  gamepadMenus.update(nowMillis);
 }

@@ -9,14 +9,49 @@ export async function fetchMatches() {
   return response.json();
 }
 
-/** Returns the match that a link names, or else the first; undefined if there is none such. */
+/** Returns the match that a link names, or else the one to be thrown into; undefined if there is none such. */
 export function chooseMatch(matches, wantedId) {
-  return wantedId ? matches.find((match) => match.id === wantedId) : matches[0];
+  if (wantedId) {
+    return matches.find((match) => match.id === wantedId);
+  }
+  // Where most people are, because they are better company than bots; but there must be room.
+  const open = matches.filter((match) => !isFull(match));
+  return open.reduce((best, match) => (best === undefined || match.players > best.players ? match : best), undefined) ?? matches[0];
 }
 
-/** One line about a match. */
+/** Whether nobody fits in, even if bots give way. */
+export function isFull(match) {
+  return match.players >= match.maxPlayers;
+}
+
+/** What is said about a match in the list. */
 export function describe(match) {
-  const people = match.players === 1 ? '1 player' : `${match.players} players`;
-  const bots = match.bots ? `, ${match.bots} bots` : '';
-  return `${match.game} on ${match.map}: ${people}${bots}`;
+  const parts = [count(match.players, 'player')];
+  if (match.bots) {
+    parts.push(count(match.bots, 'bot'));
+  }
+  if (match.spectators) {
+    parts.push(`${match.spectators} watching`);
+  }
+  parts.push(`${match.maxPlayers} places`);
+  return parts.join(' \u00b7 ');
+}
+
+/** What is played and where. */
+export function titleOf(match) {
+  const mode = { ffa: 'free for all', tdm: 'team deathmatch' }[match.mode] ?? match.game;
+  return `${capital(match.map)}, ${mode}`;
+}
+
+/** The address that leads to a match. */
+export function linkTo(match) {
+  return `${location.origin}/?match=${encodeURIComponent(match.id)}`;
+}
+
+function count(number, noun) {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,10 +1,12 @@
 // Plays a match: connects, comes back after a lost connection, and runs the loop that samples, updates and draws.
 
 import { backoffMillis } from './backoff.js';
-import { closeReason, NO_SUCH_MATCH } from './close-codes.js';
-import { Connection } from './connection.js';
+import { AGAIN, closeReason, MENU, NO_SUCH_MATCH, OTHER_BEHAVIOUR, RELOAD, WATCH } from './close-codes.js';
+import { Connection, ownBehaviourHash } from './connection.js';
 import { FrameRate } from './frame-rate.js';
-import { fetchMatches } from './match-list.js';
+import { loadGame } from './game-module.js';
+import { fetchMatches, titleOf } from './match-list.js';
+import { RecordedClient } from './recorded-client.js';
 import { storedToken, storeToken } from './session-store.js';
 
 /** A connection that lasted so long was a good one, so the next attempt is the first again. */
@@ -12,6 +14,9 @@ const GOOD_CONNECTION_MILLIS = 5000;
 
 /** How often time passes while the page is hidden and nothing is drawn. */
 const HIDDEN_UPDATE_MILLIS = 250;
+
+/** After so many attempts in vain a server is taken for gone. */
+const ATTEMPTS_MAX = 12;
 
 export class MatchPlayer {
   /** One of: idle, connecting, loading, playing, waiting (for the next attempt), ended. */
@@ -21,30 +26,36 @@ export class MatchPlayer {
   game = null;
   frameRate = new FrameRate();
 
+  /** Called when the player goes back to the menu. */
+  onMenu = () => {};
+
+  /** Called when play begins, ends or is given over to something else. */
+  onFocusChange = () => {};
+
   #canvas;
   #input;
-  #hud;
+  #screen;
+  #settings;
   #overlay;
   #toasts;
-  #onMenu;
   #match;
-  #matchName = '';
   #name;
+  #watching = false;
   #connection = null;
+  #recorded = null;
   #attempt = 0;
   #playingSince = 0;
   #retryTimer = 0;
 
-  constructor({ canvas, input, hud, overlay, toasts, onMenu }) {
+  constructor({ canvas, input, screen, settings, overlay, toasts }) {
     this.#canvas = canvas;
     this.#input = input;
-    this.#hud = hud;
+    this.#screen = screen;
+    this.#settings = settings;
     this.#overlay = overlay;
     this.#toasts = toasts;
-    this.#onMenu = onMenu;
     addEventListener('resize', () => this.#resize());
     setInterval(() => this.#updateHidden(), HIDDEN_UPDATE_MILLIS);
-    input.onPress = (code) => this.#press(code);
     requestAnimationFrame(this.#frame);
   }
 
@@ -53,53 +64,122 @@ export class MatchPlayer {
     return this.#connection?.client ?? null;
   }
 
+  get connection() {
+    return this.#connection;
+  }
+
   get match() {
     return this.#match;
   }
 
-  play(match, name) {
+  get isWatching() {
+    return this.#watching;
+  }
+
+  play(match, name, watching = false) {
+    this.#drop();
     this.#match = match;
     this.#name = name;
+    this.#watching = watching;
     this.#attempt = 0;
     this.#connect();
   }
 
+  /** Goes on in the same match as the other: a player or one who watches. */
+  switchTo(watching) {
+    this.play(this.#match, this.#name, watching);
+  }
+
+  /** Leaves for good. */
+  leave() {
+    this.#drop();
+    this.#toMenu();
+  }
+
+  /** Ends the connection, if there is one, without a word on the screen. */
+  #drop() {
+    clearTimeout(this.#retryTimer);
+    if (this.#connection) {
+      this.#connection.onClosed = () => {};
+      this.#connection.leave();
+      this.#stopPlaying();
+    }
+  }
+
   #connect() {
+    if (this.#match.behaviourHash !== ownBehaviourHash(this.#match.game)) {
+      this.#end(closeReason(OTHER_BEHAVIOUR), closeReason(OTHER_BEHAVIOUR).text);
+      return;
+    }
     this.state = 'connecting';
-    this.#overlay.wait(this.#attempt === 0 ? 'Joining' : 'Coming back', this.#match.map);
-    const connection = new Connection(this.#match, this.#name, storedToken(this.#match.id));
-    connection.onJoined = () => storeToken(this.#match.id, connection.client.token());
-    connection.onNotice = (level, text) => this.#toasts.show(level, text);
+    this.#overlay.wait(this.#attempt === 0 ? 'Joining' : 'Coming back', titleOf(this.#match), ['Menu', () => this.leave()]);
+    const token = this.#watching ? '' : storedToken(this.#match.id);
+    const connection = new Connection(this.#match, this.#name, token, this.#watching);
+    connection.onJoined = () => this.#joined(connection);
+    connection.onNotice = (level, code, text) => this.#toasts.show(level, text);
     connection.onClosed = (code, reason) => this.#closed(code, reason);
     this.#connection = connection;
+  }
+
+  /** Also happens in the middle of play, when the match goes on on another map. */
+  #joined(connection) {
+    if (!this.#watching) {
+      storeToken(this.#match.id, connection.client.token());
+    }
+    if (this.state === 'playing') {
+      this.#pausePlaying();
+      this.state = 'connecting';
+      this.#overlay.wait('The next map');
+    }
   }
 
   async #begin() {
     const connection = this.#connection;
     this.state = 'loading';
-    const { createGame } = await import(`../games/${this.#match.game}/game.js`);
+    const module = await loadGame(this.#match.game);
     if (connection !== this.#connection) {
       return;
     }
     this.game?.dispose();
-    this.game = createGame({ client: connection.client, canvas: this.#canvas, input: this.#input });
+    this.#recorded = new RecordedClient(connection.client);
+    this.game = module.create({
+      client: this.#recorded,
+      canvas: this.#canvas,
+      input: this.#input,
+      settings: this.#settings,
+      camera: this.#screen.camera,
+    });
+    this.#screen.begin({
+      connection,
+      client: this.#recorded,
+      game: this.game,
+      actions: module.actions,
+      title: titleOf({ ...this.#match, map: connection.client.mapName() }),
+      watching: this.#watching,
+    });
     this.#resize();
-    this.#matchName = `${this.#match.game} on ${this.#match.map}`;
     this.state = 'playing';
     this.#playingSince = performance.now();
     this.#overlay.hide();
-    this.#hud.visible = true;
-    this.#input.active = true;
     document.body.classList.add('playing');
-    this.#canvas.focus();
+    this.onFocusChange();
+  }
+
+  #pausePlaying() {
+    this.#screen.end();
+    document.body.classList.remove('playing');
+    this.onFocusChange();
+  }
+
+  #stopPlaying() {
+    this.#connection = null;
+    this.state = 'idle';
+    this.#pausePlaying();
   }
 
   #closed(code, serverReason) {
     const lasted = this.state === 'playing' ? performance.now() - this.#playingSince : 0;
-    this.#connection = null;
-    this.#input.active = false;
-    this.#hud.visible = false;
-    document.body.classList.remove('playing');
+    this.#stopPlaying();
     const reason = closeReason(code);
     const text = serverReason ? `${reason.text} (${serverReason})` : reason.text;
     if (reason.retry) {
@@ -110,13 +190,17 @@ export class MatchPlayer {
   }
 
   #retry(title, text, lasted) {
-    this.state = 'waiting';
     this.reconnects++;
     if (lasted > GOOD_CONNECTION_MILLIS) {
       this.#attempt = 0;
     }
+    if (this.#attempt >= ATTEMPTS_MAX) {
+      this.#end({ title: 'The server is gone', choices: [AGAIN, MENU] }, 'It has not answered for a while.');
+      return;
+    }
+    this.state = 'waiting';
     const delay = backoffMillis(this.#attempt++);
-    this.#overlay.wait(title, `${text} Trying again, attempt ${this.#attempt}.`);
+    this.#overlay.wait(title, `${text} Trying again, attempt ${this.#attempt}.`, ['Menu', () => this.leave()]);
     clearTimeout(this.#retryTimer);
     this.#retryTimer = setTimeout(() => this.#comeBack(), delay);
   }
@@ -128,7 +212,12 @@ export class MatchPlayer {
     try {
       match = (await fetchMatches()).find((each) => each.id === this.#match.id);
     } catch {
-      this.#retry('The server does not answer', 'It may be back in a moment.', 0);
+      if (this.state === 'connecting') {
+        this.#retry('The server does not answer', 'It may be back in a moment.', 0);
+      }
+      return;
+    }
+    if (this.state !== 'connecting') {
       return;
     }
     if (match) {
@@ -141,38 +230,38 @@ export class MatchPlayer {
 
   #end(reason, text) {
     this.state = 'ended';
-    if (reason.reload) {
-      this.#overlay.stop(reason.title, text, 'Reload', () => location.reload());
-    } else if (reason.menu) {
-      this.#overlay.stop(reason.title, text, 'Back', () => this.#toMenu());
-    } else {
-      this.#overlay.stop(reason.title, text, 'Play again', () => this.play(this.#match, this.#name));
+    this.#overlay.stop(reason.title, text, ...reason.choices.flatMap((choice) => this.#choice(choice)));
+  }
+
+  /** A choice as the overlay takes it; none if it is not possible. */
+  #choice(choice) {
+    switch (choice) {
+      case AGAIN:
+        return [['Try again', () => this.play(this.#match, this.#name, this.#watching)]];
+      case WATCH:
+        return Connection.canWatch ? [['Watch', () => this.play(this.#match, this.#name, true)]] : [];
+      case RELOAD:
+        return [['Reload', () => location.reload()]];
+      default:
+        return [['Menu', () => this.#toMenu()]];
     }
   }
 
   #toMenu() {
     this.state = 'idle';
     this.#overlay.hide();
-    this.#onMenu();
-  }
-
-  #press(code) {
-    if (this.state === 'playing') {
-      const edges = this.game.edgesOf(code);
-      if (edges !== 0) {
-        this.client.press(edges);
-      }
-    }
+    this.onMenu();
   }
 
   #frame = () => {
     requestAnimationFrame(this.#frame);
+    const now = performance.now();
+    this.#input.poll();
     const client = this.client;
     if (client === null) {
       return;
     }
-    const now = performance.now();
-    if (this.state === 'playing') {
+    if (this.state === 'playing' && !this.#watching) {
       client.setHeld(this.game.held(now));
     }
     client.update(now);
@@ -186,13 +275,13 @@ export class MatchPlayer {
 
   #draw(client, now) {
     client.draw(now);
+    this.#screen.beforeDrawing(now);
     this.game.draw(now);
     this.framesDrawn++;
     if (this.frameRate.count(now)) {
       this.#resize();
     }
-    this.#hud.scoreboardOpen = this.#input.isDown('Tab');
-    this.#hud.update(now, client, this.game, this.frameRate.fps, this.#matchName);
+    this.#screen.afterDrawing(now, this.frameRate.fps);
   }
 
   /** Hidden pages are not drawn, but the server should not take their player for gone. */

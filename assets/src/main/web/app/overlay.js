@@ -1,38 +1,33 @@
 // The panel over the arena that says what is going on when one cannot play.
 
+import { button } from './dom.js';
+
 export class Overlay {
   #box = document.getElementById('overlay');
   #title = document.getElementById('overlay-title');
   #text = document.getElementById('overlay-text');
-  #action = document.getElementById('overlay-action');
-  #onAction = () => {};
+  #actions = document.getElementById('overlay-actions');
 
-  constructor() {
-    this.#action.addEventListener('click', () => this.#onAction());
+  /** Something is under way. The player may have a way out: pairs of a button's text and what it does. */
+  wait(title, text = '', ...actions) {
+    this.#show(title, text, false, actions);
   }
 
-  /** Something is under way. */
-  wait(title, text = '') {
-    this.#show(title, text, false);
-    this.#action.hidden = true;
-  }
-
-  /** Nothing goes on without the player. */
-  stop(title, text, actionName, onAction) {
-    this.#show(title, text, true);
-    this.#onAction = onAction;
-    this.#action.textContent = actionName;
-    this.#action.hidden = false;
-    this.#action.focus();
+  /** Nothing goes on without the player; the first action is the one to expect. */
+  stop(title, text, ...actions) {
+    this.#show(title, text, true, actions);
+    this.#actions.firstElementChild?.focus();
   }
 
   hide() {
     this.#box.hidden = true;
   }
 
-  #show(title, text, final) {
+  #show(title, text, final, actions) {
     this.#title.textContent = title;
     this.#text.textContent = text;
+    this.#actions.replaceChildren(...actions.map(([name, act]) => button(name, act)));
+    this.#actions.firstElementChild?.classList.toggle('primary', final);
     this.#box.classList.toggle('final', final);
     this.#box.hidden = false;
   }

@@ -1,12 +1,13 @@
 // A read-only view of the page for tests: window.tickwire.
 
-/** Collects errors from now on and shows a player's state to tests. */
-export function exposeTo(target, player) {
+/** Collects errors from now on and shows the page's state to tests. */
+export function exposeTo(target, { player, screen, settings, bindings, input }) {
   const errors = [];
   target.addEventListener('error', (event) => errors.push(String(event.message)));
   target.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
   const playing = () => player.state === 'playing';
   const fromClient = (read, otherwise = 0) => (playing() ? read(player.client) : otherwise);
+  const fromGame = (read, otherwise = 0) => (playing() ? read(player.game) : otherwise);
   const hook = {
     get state() {
       return player.state;
@@ -30,19 +31,56 @@ export function exposeTo(target, player) {
       return fromClient((client) => client.isResumed(), false);
     },
     get own() {
-      return playing() ? player.game.ownPosition() : null;
+      return fromGame((game) => game.ownPosition(), null);
     },
     get others() {
-      return playing() ? player.game.otherPositions() : [];
+      return fromGame((game) => game.otherPositions(), []);
     },
     get shots() {
-      return playing() ? player.game.shotCount : 0;
+      return fromGame((game) => game.shotCount);
     },
     get players() {
-      return playing() ? player.game.roster.players.map((each) => ({ ...each })) : [];
+      return fromGame((game) => game.roster.players.map((each) => ({ ...each })), []);
+    },
+    get vitals() {
+      return fromGame((game) => ({ ...game.vitals() }), null);
     },
     get score() {
-      return playing() ? player.game.vitals().score : 0;
+      return fromGame((game) => game.vitals().score);
+    },
+    get phase() {
+      return fromGame((game) => game.phase?.() ?? null, null);
+    },
+    get watching() {
+      return playing() && screen.spectating.isOn;
+    },
+    get camera() {
+      return { mode: screen.camera.mode, slot: screen.camera.slot, x: screen.camera.x, y: screen.camera.y };
+    },
+    get killCamPlaying() {
+      return screen.killCam.isPlaying;
+    },
+    get hitsShown() {
+      return screen.damage.hitsShown;
+    },
+    get hurtsShown() {
+      return screen.damage.hurtsShown;
+    },
+    get settings() {
+      return { ...settings };
+    },
+    get actions() {
+      return bindings.actions.map((action) => ({ ...action, keys: bindings.codesOf(action) }));
+    },
+    get controls() {
+      return {
+        device: input.device,
+        active: input.active,
+        horizontal: input.horizontal,
+        vertical: input.vertical,
+        firing: input.firing,
+        aimRadians: input.aimRadians,
+      };
     },
     get predictedTick() {
       return fromClient((client) => client.predictedTick(performance.now()));

@@ -24,6 +24,9 @@ const PLAYERS_MILLIS = 500;
 /** While the button is held, so often. */
 const SHOT_MILLIS = 250;
 
+/** What keys and buttons can be bound to, besides what the page has itself. */
+export const actions = [{ name: 'shoot', label: 'Shoot once', keys: ['Space'], buttons: [0] }];
+
 /** Creates the game for a client that is in the match. */
 export function createGame(context) {
   return new ProvingGroundGame(context);
@@ -81,9 +84,9 @@ class ProvingGroundGame {
     return this.#held;
   }
 
-  /** What a key that goes down means as presses; 0 for nothing. */
-  edgesOf(code) {
-    return code === 'Space' ? FIRE_EDGE : 0;
+  /** What an action means as presses; 0 for nothing. */
+  edgesOf(action) {
+    return action === 'shoot' ? FIRE_EDGE : 0;
   }
 
   draw(nowMillis) {

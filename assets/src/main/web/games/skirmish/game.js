@@ -31,6 +31,9 @@ const ROSTER_MILLIS = 200;
 /** The camera looks ahead by this part of the way to the mouse. */
 const LOOK_AHEAD = 0.1;
 
+/** What keys and buttons can be bound to, besides what the page has itself. */
+export const actions = [{ name: 'dash', label: 'Dash', keys: ['Space'], buttons: [0, 6] }];
+
 /** Creates the game for a client that is in the match. */
 export function createGame(context) {
   return new SkirmishGame(context);
@@ -41,6 +44,7 @@ class SkirmishGame {
 
   #client;
   #input;
+  #camera;
   #view;
   #avatars;
   #shots;
@@ -61,9 +65,10 @@ class SkirmishGame {
   #painted = 0;
   #hurt = 0;
 
-  constructor({ client, canvas, input }) {
+  constructor({ client, canvas, input, camera }) {
     this.#client = client;
     this.#input = input;
+    this.#camera = camera;
     this.#view = new TopDownView(canvas, OUTSIDE);
     this.#avatars = new DrawList(client, 'avatar');
     this.#shots = new DrawList(client, 'projectile');
@@ -94,7 +99,7 @@ class SkirmishGame {
 
   /** The controls as they are now, packed. */
   held(nowMillis) {
-    const radians = Math.atan2(
+    const radians = this.#input.aimRadians ?? Math.atan2(
       this.#view.worldY(this.#input.mouseY) - this.#own.y,
       this.#view.worldX(this.#input.mouseX) - this.#own.x,
     );
@@ -102,9 +107,9 @@ class SkirmishGame {
     return packHeld(this.#input.horizontal, this.#input.vertical, steps, this.#input.firing);
   }
 
-  /** What a key that goes down means as presses; 0 for nothing. */
-  edgesOf(code) {
-    return code === 'Space' ? DASH_EDGE : 0;
+  /** What an action means as presses; 0 for nothing. */
+  edgesOf(action) {
+    return action === 'dash' ? DASH_EDGE : 0;
   }
 
   draw(nowMillis) {
@@ -204,9 +209,30 @@ class SkirmishGame {
         break;
       }
     }
+    if (this.#camera.mode === 'own') {
+      this.#lookAhead();
+    } else {
+      this.#lookAtCamera();
+    }
+  }
+
+  #lookAhead() {
     const ahead = LOOK_AHEAD / this.#view.scale;
     this.#view.centerX = this.#own.x + (this.#input.mouseX - innerWidth / 2) * ahead;
     this.#view.centerY = this.#own.y + (this.#input.mouseY - innerHeight / 2) * ahead;
+  }
+
+  /** Somebody else is followed, or nobody. */
+  #lookAtCamera() {
+    for (let i = 0; this.#camera.mode === 'follow' && i < this.#avatars.count; i++) {
+      this.#avatars.select(i);
+      if (this.#avatars.id === this.#camera.slot) {
+        this.#camera.x = this.#avatars.x;
+        this.#camera.y = this.#avatars.y;
+      }
+    }
+    this.#view.centerX = this.#camera.x;
+    this.#view.centerY = this.#camera.y;
   }
 
   #drawShots() {

@@ -1,0 +1,25 @@
+// Who took out whom, and with what.
+
+import { element } from './dom.js';
+
+const LINES_MAX = 5;
+const SHOWN_MILLIS = 5000;
+
+export class KillFeed {
+  #list = document.getElementById('feed');
+
+  /** Adds a line about an event of the roster. */
+  add({ killer, victim, weapon = '', own }) {
+    const line = element('li', own ? 'own' : '');
+    line.append(element('b', '', killer || 'the arena'), element('i', '', weapon || 'took out'), element('b', '', victim));
+    this.#list.append(line);
+    while (this.#list.childElementCount > LINES_MAX) {
+      this.#list.firstElementChild.remove();
+    }
+    setTimeout(() => line.remove(), SHOWN_MILLIS);
+  }
+
+  clear() {
+    this.#list.replaceChildren();
+  }
+}
