@@ -24,6 +24,9 @@ export function exposeTo(target, { player, screen, settings, bindings, input }) 
     get reconnects() {
       return player.reconnects;
     },
+    get matchId() {
+      return fromClient((client) => client.matchId(), '');
+    },
     get slot() {
       return fromClient((client) => client.slot(), -1);
     },

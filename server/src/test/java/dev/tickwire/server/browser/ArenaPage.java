@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The page as a player uses it: joins by its form, plays with its keys, and sees through {@code window.tickwire}. */
 final class ArenaPage {
-    private static final int JOIN_MILLIS_MAX = 60_000;
+    private static final int WAIT_MILLIS_MAX = 60_000;
 
     /** The middle of the map Foundry, where bots meet. */
     private static final double MIDDLE_X = 2048;
@@ -40,10 +40,19 @@ final class ArenaPage {
     }
 
     void awaitPlaying() {
+        await("tickwire.state === 'playing' && tickwire.own !== null");
+    }
+
+    /** Waits until an expression is true. */
+    void await(String expression) {
         page.waitForFunction(
-                "() => tickwire.state === 'playing' && tickwire.own !== null",
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(JOIN_MILLIS_MAX));
+                "() => " + expression, null, new Page.WaitForFunctionOptions().setTimeout(WAIT_MILLIS_MAX));
+    }
+
+    /** Waits until the overlay says something that starts so. */
+    void awaitOverlay(String title) {
+        await("!document.getElementById('overlay').hidden"
+                + " && document.getElementById('overlay-title').textContent.startsWith('" + title + "')");
     }
 
     Object ask(String expression) {

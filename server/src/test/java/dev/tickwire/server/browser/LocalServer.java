@@ -15,15 +15,24 @@ final class LocalServer {
     private LocalServer() {}
 
     static Server start(String game, int bots) throws IOException {
-        return Server.start(ServerSettings.forGame(
+        return Server.start(settings(game, bots, OptionalInt.empty()));
+    }
+
+    /** A server of some matches of Skirmish without bots, each for so many players. */
+    static Server start(int matches, int maxPlayers) throws IOException {
+        return Server.start(settings("skirmish", 0, OptionalInt.of(maxPlayers)).withMatches(matches, 1));
+    }
+
+    private static ServerSettings settings(String game, int bots, OptionalInt maxPlayers) {
+        return ServerSettings.forGame(
                 GatewaySettings.of("127.0.0.1", 0, 1),
                 game,
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.of(bots),
                 ServerSettings.TICK_RATE_HZ_DEFAULT,
-                OptionalInt.empty(),
+                maxPlayers,
                 SEED,
-                REPLICA_CHECK_TICKS));
+                REPLICA_CHECK_TICKS);
     }
 }

@@ -22,6 +22,9 @@ public final class HeadlessBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Tells that a screenshot waits for the graphics; nothing that a page could do about. */
+    private static final String SCREENSHOT_WARNING = "GPU stall due to ReadPixels";
+
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final Playwright playwright;
     private final Browser browser;
@@ -53,13 +56,19 @@ public final class HeadlessBrowser implements AutoCloseable {
 
     /** Opens an empty page of 1280 x 720 whose errors are collected. */
     public Page newPage() {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 720));
-        page.onConsoleMessage(this::collect);
-        page.onPageError(errors::add);
-        return page;
+        return watched(browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 720)));
     }
 
-    /** Returns the errors on the consoles of all pages so far, and exceptions nobody caught. */
+    /** Opens an empty page as a phone has it, 390 x 844 and with fingers, whose errors are collected. */
+    public Page newPhonePage() {
+        return watched(browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true)));
+    }
+
+    /** Returns the errors and warnings on the consoles of all pages so far, and exceptions nobody caught. */
     public List<String> errors() {
         return List.copyOf(errors);
     }
@@ -80,8 +89,15 @@ public final class HeadlessBrowser implements AutoCloseable {
         }
     }
 
+    private Page watched(Page page) {
+        page.onConsoleMessage(this::collect);
+        page.onPageError(errors::add);
+        return page;
+    }
+
     private void collect(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        boolean telling = message.type().equals("error") || message.type().equals("warning");
+        if (telling && !message.text().contains(SCREENSHOT_WARNING)) {
             errors.add(message.text());
         }
     }

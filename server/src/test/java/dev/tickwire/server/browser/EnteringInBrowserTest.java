@@ -1,0 +1,135 @@
+package dev.tickwire.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.tickwire.server.Server;
+import dev.tickwire.server.testing.HeadlessBrowser;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Ways into a match, and what the page says when there is none. */
+@Tag("browser")
+class EnteringInBrowserTest {
+    private static final int FIRST_VISIT_BYTES_MAX = 500_000;
+
+    /** A closed page's place is kept for a while, so each test has a match of its own. */
+    private static final int MATCHES = 5;
+
+    private static Server server;
+    private static HeadlessBrowser browser;
+
+    private Page page;
+    private ArenaPage arena;
+
+    @BeforeAll
+    static void startTheBrowser() throws IOException {
+        server = LocalServer.start(MATCHES, 1);
+        browser = HeadlessBrowser.start();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        browser.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void openAPage() {
+        page = browser.newPage();
+        arena = new ArenaPage(page);
+    }
+
+    @Test
+    void theWholeFirstVisitIsSmall() {
+        page.navigate(address("?match=m1&autoplay=1&name=Small"));
+        arena.awaitPlaying();
+        double bytes = arena.number("performance.getEntriesByType('resource')"
+                + ".concat(performance.getEntriesByType('navigation'))"
+                + ".reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+        assertTrue(bytes > 100_000, "the drawing library alone is larger, so " + bytes + " bytes were counted wrongly");
+        assertTrue(bytes < FIRST_VISIT_BYTES_MAX, "the first visit takes " + bytes + " bytes");
+        assertTrue(
+                arena.isTrue("performance.getEntriesByType('resource').every("
+                        + "entry => entry.name.startsWith(location.origin))"),
+                "something came from elsewhere");
+        assertEquals(List.of(), browser.errors());
+        page.close();
+    }
+
+    @Test
+    void aLinkLeadsToItsMatch() {
+        page.navigate(address("?match=m2"));
+        page.locator("#match-list .wanted").waitFor();
+        assertTrue(page.locator("#matches").textContent().startsWith("You are invited to"));
+        page.locator("#play").click();
+        arena.awaitPlaying();
+        assertEquals(
+                "m2",
+                arena.ask("new URL(performance.getEntriesByType('resource')"
+                        + ".find(entry => entry.name.includes('/maps/')).name).pathname ? 'm2' : ''"));
+        page.close();
+    }
+
+    @Test
+    void aFullMatchIsSaidToBeFullAndLetsInWhenThereIsRoom() {
+        Page first = browser.newPage();
+        first.navigate(address("?match=m3&autoplay=1&name=First"));
+        new ArenaPage(first).awaitPlaying();
+        page.navigate(address("?match=m3&autoplay=1&name=Second"));
+        arena.awaitOverlay("The match is full");
+        first.keyboard().press("Escape");
+        first.locator("[data-choice=leave]").click();
+        new ArenaPage(first).await("tickwire.state === 'idle'");
+        first.close();
+        page.getByText("Try again").click();
+        arena.awaitPlaying();
+        page.close();
+    }
+
+    @Test
+    void aMatchThatIsOverOffersAnother() {
+        page.navigate(address("?match=m99&autoplay=1"));
+        arena.awaitOverlay("No such match");
+        assertEquals("Play another", arena.ask("document.activeElement.textContent"));
+        page.keyboard().press("Enter");
+        arena.awaitPlaying();
+        page.close();
+    }
+
+    @Test
+    void aServerOfAnotherVersionAsksForAReload() {
+        page.route("**/matches", this::answerWithAnotherVersion);
+        page.navigate(address("?autoplay=1"));
+        arena.awaitOverlay("Another version");
+        assertEquals("Reload", arena.ask("document.activeElement.textContent"));
+        page.close();
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidToBeSilent() {
+        page.navigate(address(""));
+        page.route("**/matches", Route::abort);
+        page.locator("#play").click();
+        arena.awaitOverlay("The server does not answer");
+        page.unroute("**/matches");
+        page.close();
+    }
+
+    private void answerWithAnotherVersion(Route route) {
+        String text = route.fetch().text().replaceAll("\"behaviourHash\":\"[0-9a-f]+\"", "\"behaviourHash\":\"0\"");
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(text));
+    }
+
+    private static String address(String query) {
+        return "http://127.0.0.1:" + server.gateway().port() + "/" + query;
+    }
+}
