@@ -1,13 +1,16 @@
 // Proving Ground on the screen: an open square, walkers and their shots. Made to be measured, so drawn plainly.
 
-import { arenaMeshes, OUTSIDE } from '../scene/arena.js';
-import { OWN_COLOR, slotColor } from '../scene/colors.js';
+import { Arena, OUTSIDE } from '../scene/arena.js';
 import { DrawList } from '../scene/draw-list.js';
+import { FollowCamera } from '../scene/follow-camera.js';
+import { cssColor, MinimapPainter } from '../scene/minimap.js';
+import { paletteOf } from '../scene/palettes.js';
+import { Quality } from '../scene/quality.js';
 import { SpriteBatch } from '../scene/sprite-batch.js';
-import { glowTexture, whiteTexture } from '../scene/textures.js';
 import { TopDownView } from '../scene/top-down-view.js';
+import { SILENCE } from '../../sound/silence.js';
 import { FIRE_EDGE, packHeld } from './controls.js';
-import { walkerTexture } from './textures.js';
+import { provingGroundAtlas } from './pictures.js';
 
 const HEALTH_FULL = 100;
 const WALKER_SIZE = 48;
@@ -15,10 +18,11 @@ const SHOT_SIZE = 34;
 const WALKERS_MAX = 1024;
 const SHOTS_MAX = 2048;
 const SHOOTER_SHIFT = 5;
+const SHOT_IDS = 1 << 15;
 const BAR_WIDTH = 34;
 
 /** Walkers go up to the very edge of the world, where the border would hide half of them. */
-const ABOVE_BORDER = 30;
+const ABOVE_BORDER = 32;
 const PLAYERS_MILLIS = 500;
 
 /** While the button is held, so often. */
@@ -37,22 +41,32 @@ class ProvingGroundGame {
 
   #client;
   #input;
+  #sound;
   #view;
+  #quality = new Quality();
+  #arena;
+  #camera;
   #avatars;
   #shots;
   #fields;
+  #cells;
+  #palette;
   #own = { x: 0, y: 0, health: 0, score: 0, present: false };
   #walkers;
   #lights;
-  #bars;
+  #minimap;
+  #unlisten = [];
+  #shotBirths = new Int32Array(SHOT_IDS).fill(-1);
   #held = 0;
   #lastShot = 0;
   #listed = 0;
   #hurt = 0;
+  #hits = 0;
 
-  constructor({ client, canvas, input }) {
+  constructor({ client, canvas, input, settings, sound = SILENCE, camera }) {
     this.#client = client;
     this.#input = input;
+    this.#sound = sound;
     this.#view = new TopDownView(canvas, OUTSIDE);
     this.#avatars = new DrawList(client, 'avatar');
     this.#shots = new DrawList(client, 'projectile');
@@ -61,15 +75,19 @@ class ProvingGroundGame {
       health: this.#avatars.field('health'),
       score: this.#avatars.field('score'),
     };
-    const scene = this.#view.scene;
-    scene.add(...arenaMeshes(client));
-    this.#walkers = new SpriteBatch(walkerTexture(), { capacity: WALKERS_MAX, order: 3, depth: ABOVE_BORDER });
-    this.#lights = new SpriteBatch(glowTexture(), { capacity: SHOTS_MAX, order: 4, depth: ABOVE_BORDER + 1, glow: true });
-    this.#bars = new SpriteBatch(whiteTexture(), { capacity: WALKERS_MAX, order: 5, depth: ABOVE_BORDER });
-    scene.add(this.#walkers.mesh, this.#lights.mesh, this.#bars.mesh);
+    this.#camera = new FollowCamera(camera, input, this.#view, this.#avatars);
+    this.#minimap = new MinimapPainter(client);
+    this.#arena = new Arena(client);
+    const atlas = provingGroundAtlas();
+    this.#cells = atlas.cells;
+    this.#walkers = new SpriteBatch(atlas, { capacity: 2 * WALKERS_MAX, order: 3, depth: ABOVE_BORDER });
+    this.#lights = new SpriteBatch(atlas, { capacity: SHOTS_MAX, order: 4, depth: ABOVE_BORDER + 1 });
+    this.#view.scene.add(this.#arena.floor, this.#arena.walls, this.#walkers.mesh, this.#lights.mesh);
+    this.#obey(settings);
   }
 
   dispose() {
+    this.#unlisten.forEach((end) => end());
     this.#view.dispose();
   }
 
@@ -90,22 +108,23 @@ class ProvingGroundGame {
   }
 
   draw(nowMillis) {
+    this.#quality.note(nowMillis);
+    this.#view.setQuality(this.#quality.level);
     this.#avatars.refresh();
     this.#shots.refresh();
     this.#walkers.clear();
     this.#lights.clear();
-    this.#bars.clear();
     this.#drawWalkers();
     this.#drawShots();
     this.#walkers.commit();
     this.#lights.commit();
-    this.#bars.commit();
     if (nowMillis - this.#listed > PLAYERS_MILLIS) {
       this.#listed = nowMillis;
       this.#listPlayers();
     }
-    this.#view.centerX = this.#own.x;
-    this.#view.centerY = this.#own.y;
+    this.#camera.point(this.#own.x, this.#own.y);
+    this.#arena.lookAt(this.#view.centerX, this.#view.centerY, this.#own.x, this.#own.y);
+    this.#sound.listenAt(this.#view.centerX, this.#view.centerY, this.#view.halfWidth);
     this.#view.draw();
   }
 
@@ -124,6 +143,34 @@ class ProvingGroundGame {
     const hurt = this.#hurt;
     this.#hurt = 0;
     return hurt;
+  }
+
+  /** In this game a hit is a point. */
+  takeHits() {
+    const hits = this.#hits;
+    this.#hits = 0;
+    return hits;
+  }
+
+  /** This game never ends. */
+  phase() {
+    return null;
+  }
+
+  /** Draws the whole square, oneself, and of the others those on the screen. */
+  minimap(context) {
+    const view = this.#view;
+    this.#minimap.begin(context);
+    this.#minimap.frame(view.centerX, view.centerY, view.halfWidth, view.halfHeight);
+    for (let i = 0; i < this.#avatars.count; i++) {
+      this.#avatars.select(i);
+      const { id, x, y } = this.#avatars;
+      if (id === this.#client.slot()) {
+        this.#minimap.arrow(x, y, this.#avatars.radians(this.#fields.angle), 6, cssColor(this.#colorOf(id)));
+      } else if (view.shows(x, y, 0)) {
+        this.#minimap.dot(x, y, 2, cssColor(this.#colorOf(id)));
+      }
+    }
   }
 
   ownPosition() {
@@ -149,6 +196,25 @@ class ProvingGroundGame {
     return this.#view.drawCalls;
   }
 
+  /** Does as the settings say, now and whenever they change. */
+  #obey(settings) {
+    const follow = (key, apply) => {
+      apply(settings?.[key]);
+      if (settings) {
+        this.#unlisten.push(settings.onChange(key, apply));
+      }
+    };
+    follow('quality', (name) => this.#quality.choose(name));
+    follow('palette', (name) => {
+      this.#palette = paletteOf(name);
+    });
+  }
+
+  #colorOf(slot) {
+    const { own, players } = this.#palette;
+    return slot === this.#client.slot() ? own : players[slot % players.length];
+  }
+
   #repeatShots() {
     const now = performance.now();
     if (this.#input.firing && now - this.#lastShot > SHOT_MILLIS) {
@@ -167,22 +233,27 @@ class ProvingGroundGame {
       const x = avatars.x;
       const y = avatars.y;
       const health = avatars.value(this.#fields.health);
-      const own = slot === ownSlot;
-      const color = own ? OWN_COLOR : slotColor(slot);
       this.#walkers.add(
-        x, y, WALKER_SIZE, WALKER_SIZE, avatars.radians(this.#fields.angle), color[0], color[1], color[2], 1);
+        this.#cells.walker, x, y, WALKER_SIZE, WALKER_SIZE, avatars.radians(this.#fields.angle), this.#colorOf(slot), 1);
       if (health < HEALTH_FULL) {
         const width = (BAR_WIDTH * health) / HEALTH_FULL;
-        this.#bars.add(x - (BAR_WIDTH - width) / 2, y + 30, width, 4, 0, 0.4, 0.9, 0.5, 0.9);
+        this.#walkers.add(this.#cells.block, x - (BAR_WIDTH - width) / 2, y + 30, width, 4, 0, this.#palette.health, 0.9);
       }
-      if (own) {
+      if (slot === ownSlot) {
         this.#noteOwn(x, y, health, avatars.value(this.#fields.score));
       }
     }
   }
 
   #noteOwn(x, y, health, score) {
-    this.#hurt += Math.max(0, this.#own.health - health);
+    if (this.#own.health > health) {
+      this.#hurt += this.#own.health - health;
+      this.#sound.play('hurt', 0.7);
+    }
+    if (this.#own.score < score && this.#listed > 0) {
+      this.#hits += score - this.#own.score;
+      this.#sound.play('hitMarker', 0.5);
+    }
     this.#own.present = true;
     this.#own.x = x;
     this.#own.y = y;
@@ -192,12 +263,14 @@ class ProvingGroundGame {
 
   #drawShots() {
     for (let i = 0; i < this.#shots.count; i++) {
-      this.#shots.select(i);
-      const shooter = this.#shots.id >> SHOOTER_SHIFT;
-      const color = shooter === this.#client.slot() ? OWN_COLOR : slotColor(shooter);
-      this.#lights.add(
-        this.#shots.x, this.#shots.y, SHOT_SIZE, SHOT_SIZE, 0,
-        0.4 + 0.6 * color[0], 0.4 + 0.6 * color[1], 0.4 + 0.6 * color[2], 1);
+      const shots = this.#shots;
+      shots.select(i);
+      const color = this.#colorOf(shots.id >> SHOOTER_SHIFT);
+      this.#lights.addLight(this.#cells.glow, shots.x, shots.y, SHOT_SIZE, SHOT_SIZE, 0, color, 1.6);
+      if (this.#shotBirths[shots.id % SHOT_IDS] !== shots.birthTick) {
+        this.#shotBirths[shots.id % SHOT_IDS] = shots.birthTick;
+        this.#sound.playAt('pulse', shots.x, shots.y, 0.4);
+      }
     }
   }
 

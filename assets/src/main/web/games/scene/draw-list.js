@@ -7,35 +7,54 @@ const PARTS_PER_PIXEL = 256;
 
 const RADIANS_PER_ANGLE = (2 * Math.PI) / 65536;
 
+/** Of a type or field that the match's game does not have. */
+const MISSING = -1;
+
 export class DrawList {
   count = 0;
 
   #client;
   #type;
-  #stride;
-  #values;
+  #stride = 0;
+  #values = null;
   #start = 0;
 
   constructor(client, typeName) {
     this.#client = client;
     this.#type = client.typeIndex(typeName);
-    this.#stride = client.drawnStride(this.#type);
+    if (this.#type !== MISSING) {
+      this.#stride = client.drawnStride(this.#type);
+    }
   }
 
-  /** Where a field is; to be asked once. */
+  /** Where a field is; to be asked once. A field that is missing always reads as 0. */
   field(name) {
-    return FIRST_FIELD + this.#client.fieldIndex(this.#type, name);
+    const index = this.#type === MISSING ? MISSING : this.#client.fieldIndex(this.#type, name);
+    return index === MISSING ? MISSING : FIRST_FIELD + index;
   }
 
   /** To be called after the client has drawn. */
   refresh() {
-    this.count = this.#client.drawnCount(this.#type);
-    this.#values = this.#client.drawnValues(this.#type);
+    if (this.#type !== MISSING) {
+      this.count = this.#client.drawnCount(this.#type);
+      this.#values = this.count === 0 ? this.#values : this.#client.drawnValues(this.#type);
+    }
   }
 
   /** Chooses the entity that the getters speak of. */
   select(index) {
     this.#start = index * this.#stride;
+  }
+
+  /** Chooses the entity of an id. Returns whether there is one. */
+  selectId(id) {
+    for (let i = 0; i < this.count; i++) {
+      this.select(i);
+      if (this.id === id) {
+        return true;
+      }
+    }
+    return false;
   }
 
   get id() {
@@ -56,11 +75,11 @@ export class DrawList {
   }
 
   value(field) {
-    return this.#values[this.#start + field];
+    return field === MISSING ? 0 : this.#values[this.#start + field];
   }
 
   /** An angle field in radians, clockwise from the right as the screen has it. */
   radians(field) {
-    return this.#values[this.#start + field] * RADIANS_PER_ANGLE;
+    return this.value(field) * RADIANS_PER_ANGLE;
   }
 }

@@ -9,21 +9,24 @@ const CELL_WIDTH = 256;
 const CELL_HEIGHT = 32;
 
 /** How large a tag is in world pixels. */
-const TAG_WIDTH = 160;
-const TAG_HEIGHT = 20;
+const TAG_WIDTH = 152;
+const TAG_HEIGHT = 19;
 
 export class NameTags {
+  mesh;
+
   #canvas = document.createElement('canvas');
   #texture;
   #batch;
   #painted = new Array(COLUMNS * ROWS).fill('');
 
-  constructor(scene, order) {
+  constructor(order) {
     this.#canvas.width = COLUMNS * CELL_WIDTH;
     this.#canvas.height = ROWS * CELL_HEIGHT;
     this.#texture = textureOf(this.#canvas, false);
-    this.#batch = new SpriteBatch(this.#texture, { capacity: COLUMNS * ROWS, order, depth: 30, columns: COLUMNS, rows: ROWS });
-    scene.add(this.#batch.mesh);
+    const atlas = { texture: this.#texture, columns: COLUMNS, rows: ROWS };
+    this.#batch = new SpriteBatch(atlas, { capacity: COLUMNS * ROWS, order, depth: 30, hidden: false });
+    this.mesh = this.#batch.mesh;
   }
 
   /** Says what a slot is called; costs nothing if it is called that already. */
@@ -39,13 +42,14 @@ export class NameTags {
     context.font = '600 21px system-ui, sans-serif';
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.lineWidth = 4;
-    context.strokeStyle = 'rgba(4,7,15,0.85)';
+    context.lineJoin = 'round';
+    context.lineWidth = 5;
+    context.strokeStyle = 'rgba(3,5,12,0.9)';
     context.fillStyle = '#fff';
     const x = left + CELL_WIDTH / 2;
     const y = top + CELL_HEIGHT / 2;
-    context.strokeText(name, x, y, CELL_WIDTH - 8);
-    context.fillText(name, x, y, CELL_WIDTH - 8);
+    context.strokeText(name, x, y, CELL_WIDTH - 12);
+    context.fillText(name, x, y, CELL_WIDTH - 12);
     this.#texture.needsUpdate = true;
   }
 
@@ -56,9 +60,8 @@ export class NameTags {
   /** Adds a slot's tag, in a light shade of its colour so that it can be read. */
   add(slot, x, y, color, alpha) {
     if (slot < this.#painted.length) {
-      const [red, green, blue] = color;
-      this.#batch.add(
-        x, y, TAG_WIDTH, TAG_HEIGHT, 0, 0.5 + red / 2, 0.5 + green / 2, 0.5 + blue / 2, alpha, slot);
+      this.#batch.put(
+        slot, x, y, TAG_WIDTH, TAG_HEIGHT, 0, 0.45 + 0.5 * color[0], 0.45 + 0.5 * color[1], 0.45 + 0.5 * color[2], alpha, 0, 1);
     }
   }
 

@@ -1,6 +1,7 @@
 // Looks straight down at the arena. One world pixel is 16 units; y grows downwards here and upwards in the library.
 
 import { ColorManagement, LinearSRGBColorSpace, PerspectiveCamera, Scene, WebGLRenderer } from '../../app/three.js';
+import { Bloom } from './bloom.js';
 
 /** A canvas has one renderer for as long as the page lives, however many matches are drawn on it. */
 const renderers = new WeakMap();
@@ -21,13 +22,20 @@ export class TopDownView {
   centerX = 0;
   centerY = 0;
 
+  /** How far the picture is shaken aside, in world pixels; what the mouse points at is not moved by it. */
+  shakeX = 0;
+  shakeY = 0;
+
   /** CSS pixels for each world pixel. */
   scale = 1;
 
   #renderer;
   #camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES);
+  #bloom = null;
+  #level = null;
   #width = 1;
   #height = 1;
+  #pixelRatio = 1;
 
   constructor(canvas, background) {
     if (!renderers.has(canvas)) {
@@ -46,23 +54,32 @@ export class TopDownView {
     return this.#height / this.scale / 2;
   }
 
-  /** Draw calls of the last picture. */
+  /** Draw calls of the last picture, all its passes together. */
   get drawCalls() {
     return this.#renderer.info.render.calls;
+  }
+
+  /** Whether a world pixel is on the screen, or not farther outside than a margin. */
+  shows(x, y, margin) {
+    return Math.abs(x - this.centerX) < this.halfWidth + margin && Math.abs(y - this.centerY) < this.halfHeight + margin;
+  }
+
+  /** Draws as a level of quality says; see quality.js. */
+  setQuality(level) {
+    if (this.#level !== level) {
+      this.#level = level;
+      this.#bloom?.dispose();
+      this.#bloom = level.bloom ? new Bloom(this.#renderer, level.samples) : null;
+      this.#apply();
+    }
   }
 
   resize(width, height, pixelRatio) {
     this.#width = width;
     this.#height = height;
+    this.#pixelRatio = pixelRatio;
     this.scale = Math.max(width / SHOWN_WIDTH, height / SHOWN_HEIGHT);
-    this.#renderer.setPixelRatio(pixelRatio);
-    this.#renderer.setSize(width, height, false);
-    const distance = this.halfHeight / Math.tan((FIELD_OF_VIEW_DEGREES * Math.PI) / 360);
-    this.#camera.aspect = width / height;
-    this.#camera.position.z = distance;
-    this.#camera.near = Math.max(1, distance - DEPTH_MARGIN);
-    this.#camera.far = distance + DEPTH_MARGIN;
-    this.#camera.updateProjectionMatrix();
+    this.#apply();
   }
 
   /** The world pixel on the ground under a point of the window. */
@@ -75,19 +92,39 @@ export class TopDownView {
   }
 
   draw() {
-    this.#camera.position.x = this.centerX;
-    this.#camera.position.y = -this.centerY;
-    this.#renderer.render(this.scene, this.#camera);
+    this.#camera.position.x = this.centerX + this.shakeX;
+    this.#camera.position.y = -this.centerY - this.shakeY;
+    this.#renderer.info.reset();
+    if (this.#bloom) {
+      this.#bloom.draw(this.scene, this.#camera);
+    } else {
+      this.#renderer.render(this.scene, this.#camera);
+    }
   }
 
   /** Frees what the scene holds on the graphics card. */
   dispose() {
+    this.#bloom?.dispose();
     this.scene.traverse((node) => {
       node.geometry?.dispose();
-      node.material?.map?.dispose();
-      node.material?.uniforms?.image.value.dispose();
+      for (const uniform of Object.values(node.material?.uniforms ?? {})) {
+        uniform.value?.dispose?.();
+      }
       node.material?.dispose();
     });
+  }
+
+  #apply() {
+    const pixelRatio = Math.min(this.#pixelRatio, this.#level?.pixelRatioMax ?? this.#pixelRatio);
+    this.#renderer.setPixelRatio(pixelRatio);
+    this.#renderer.setSize(this.#width, this.#height, false);
+    this.#bloom?.resize(Math.ceil(this.#width * pixelRatio), Math.ceil(this.#height * pixelRatio));
+    const distance = this.halfHeight / Math.tan((FIELD_OF_VIEW_DEGREES * Math.PI) / 360);
+    this.#camera.aspect = this.#width / this.#height;
+    this.#camera.position.z = distance;
+    this.#camera.near = Math.max(1, distance - DEPTH_MARGIN);
+    this.#camera.far = distance + DEPTH_MARGIN;
+    this.#camera.updateProjectionMatrix();
   }
 }
 
@@ -96,5 +133,7 @@ function rendererOf(canvas) {
   ColorManagement.enabled = false;
   const renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, powerPreference: 'high-performance' });
   renderer.outputColorSpace = LinearSRGBColorSpace;
+  // A picture may take several passes, whose draw calls are counted together.
+  renderer.info.autoReset = false;
   return renderer;
 }

@@ -1,38 +1,35 @@
-// Skirmish on the screen: draws the arena around the own avatar and turns keys and mouse into controls.
+// Skirmish on the screen: puts together what draws its parts, and turns what the player wants into controls.
 
-import { arenaMeshes, OUTSIDE } from '../scene/arena.js';
-import { OWN_COLOR, slotColor } from '../scene/colors.js';
-import { DrawList } from '../scene/draw-list.js';
-import { NameTags } from '../scene/name-tags.js';
-import { SpriteBatch } from '../scene/sprite-batch.js';
-import { glowTexture, whiteTexture } from '../scene/textures.js';
+import { Arena, OUTSIDE } from '../scene/arena.js';
+import { FollowCamera } from '../scene/follow-camera.js';
+import { cssColor, MinimapPainter } from '../scene/minimap.js';
+import { Quality } from '../scene/quality.js';
+import { Shake } from '../scene/shake.js';
 import { TopDownView } from '../scene/top-down-view.js';
+import { SILENCE } from '../../sound/silence.js';
 import { Aim } from './aim.js';
-import { DASH_EDGE, packHeld } from './controls.js';
-import { EasedAims } from './eased-aims.js';
+import { Avatars } from './avatars.js';
+import { Beams } from './beams.js';
+import { actions, edgesOf, packHeld } from './controls.js';
 import { Effects } from './effects.js';
+import { Layers } from './layers.js';
+import { Looks } from './looks.js';
+import { MatchClock } from './match-clock.js';
+import { OwnState } from './own-state.js';
+import { Pickups } from './pickups.js';
+import { skirmishAtlas } from './pictures.js';
+import { Projectiles } from './projectiles.js';
 import { Roster } from './roster.js';
-import { avatarTexture, pulseTexture, ringTexture } from './textures.js';
+import { PULSE, WEAPON_NAMES } from './weapons.js';
+
+export { actions };
 
 const HEALTH_FULL = 100;
-const DASH_COOLDOWN_TICKS = 75;
-
-/** The avatar's body is 40 world pixels wide and takes 5/8 of its picture. */
-const AVATAR_SIZE = 64;
-const PULSE_LENGTH = 46;
-const PULSE_WIDTH = 26;
-const BAR_WIDTH = 42;
-const BAR_HEIGHT = 5;
-const SHOOTER_SHIFT = 5;
-const AVATARS_MAX = 64;
-const SHOTS_MAX = 512;
+const SHIELD_FULL = 100;
 const ROSTER_MILLIS = 200;
 
-/** The camera looks ahead by this part of the way to the mouse. */
-const LOOK_AHEAD = 0.1;
-
-/** What keys and buttons can be bound to, besides what the page has itself. */
-export const actions = [{ name: 'dash', label: 'Dash', keys: ['Space'], buttons: [0, 6] }];
+/** Around who has won it is celebrated so often. */
+const CHEER_MILLIS = 380;
 
 /** Creates the game for a client that is in the match. */
 export function createGame(context) {
@@ -44,52 +41,67 @@ class SkirmishGame {
 
   #client;
   #input;
-  #camera;
-  #view;
-  #avatars;
-  #shots;
-  #fields;
   #aim;
-  #aims = new EasedAims(AVATARS_MAX);
-  #own = { x: 0, y: 0, aim: 0, health: 0, present: false };
-  #ownType;
-  #dashCooldown;
-  #names;
-  #bodies;
-  #rings;
-  #pulses;
-  #glows;
-  #bars;
-  #effects = new Effects();
-  #colorOf;
-  #painted = 0;
-  #hurt = 0;
+  #sound;
+  #view;
+  #quality = new Quality();
+  #shake = new Shake();
+  #arena;
+  #camera;
+  #layers;
+  #looks;
+  #effects;
+  #avatars;
+  #projectiles;
+  #beams;
+  #pickups;
+  #own;
+  #clock;
+  #minimap;
+  #minimapColors;
+  #unlisten = [];
+  #listedAt = 0;
+  #cheeredAt = 0;
+  #isPast = false;
+  #vitals = {};
 
-  constructor({ client, canvas, input, camera }) {
+  constructor({ client, canvas, input, settings, sound = SILENCE, camera }) {
     this.#client = client;
     this.#input = input;
-    this.#camera = camera;
-    this.#view = new TopDownView(canvas, OUTSIDE);
-    this.#avatars = new DrawList(client, 'avatar');
-    this.#shots = new DrawList(client, 'projectile');
-    this.#fields = {
-      aim: this.#avatars.field('aim'),
-      health: this.#avatars.field('health'),
-      dashTicks: this.#avatars.field('dashTicks'),
-      protectionTicks: this.#avatars.field('protectionTicks'),
-      angle: this.#shots.field('angle'),
-    };
     this.#aim = new Aim(client);
-    this.#ownType = client.typeIndex('own');
-    this.#dashCooldown = client.fieldIndex(this.#ownType, 'dashCooldownTicks');
-    this.roster = new Roster(client);
-    const ownSlot = client.slot();
-    this.#colorOf = (slot) => (slot === ownSlot ? OWN_COLOR : slotColor(slot));
-    this.#buildScene();
+    this.#sound = sound;
+    this.#view = new TopDownView(canvas, OUTSIDE);
+    this.#arena = new Arena(client);
+    this.#looks = new Looks(client.slot());
+    const { cells } = this.#buildScene();
+    this.#effects = new Effects(cells);
+    const parts = {
+      client,
+      cells,
+      sound,
+      aim: this.#aim,
+      looks: this.#looks,
+      layers: this.#layers,
+      effects: this.#effects,
+      shake: this.#shake,
+      view: this.#view,
+    };
+    this.#avatars = new Avatars(parts);
+    parts.avatars = this.#avatars;
+    this.#projectiles = new Projectiles(parts);
+    this.#beams = new Beams(parts);
+    this.#pickups = new Pickups(parts);
+    this.#own = new OwnState(client);
+    this.#clock = new MatchClock(client, sound);
+    this.roster = new Roster(client, this.#clock);
+    this.#camera = new FollowCamera(camera, input, this.#view, this.#avatars.list);
+    this.#minimap = new MinimapPainter(client);
+    this.#obey(settings);
   }
 
-  /** Frees what the graphics card holds. */
+  /** Frees what the graphics card holds, and listens to the settings no more. */
   dispose() {
+    this.#unlisten.forEach((end) => end());
     this.#view.dispose();
   }
 
@@ -99,9 +111,10 @@ class SkirmishGame {
 
   /** The controls as they are now, packed. */
   held(nowMillis) {
+    const own = this.#avatars.own;
     const radians = this.#input.aimRadians ?? Math.atan2(
-      this.#view.worldY(this.#input.mouseY) - this.#own.y,
-      this.#view.worldX(this.#input.mouseX) - this.#own.x,
+      this.#view.worldY(this.#input.mouseY) - own.y,
+      this.#view.worldX(this.#input.mouseX) - own.x,
     );
     const steps = this.#aim.point(radians, this.#input.firing, nowMillis);
     return packHeld(this.#input.horizontal, this.#input.vertical, steps, this.#input.firing);
@@ -109,65 +122,101 @@ class SkirmishGame {
 
   /** What an action means as presses; 0 for nothing. */
   edgesOf(action) {
-    return action === 'dash' ? DASH_EDGE : 0;
+    return edgesOf(action);
   }
 
   draw(nowMillis) {
+    this.#followQuality(nowMillis);
+    this.#noticeJump();
     this.#avatars.refresh();
-    this.#shots.refresh();
-    if (nowMillis - this.#painted > ROSTER_MILLIS) {
-      this.#painted = nowMillis;
-      this.#refreshRoster();
-    }
-    this.#findOwn();
-    this.#clearBatches();
+    this.#list(nowMillis);
+    this.#clock.update();
+    this.#point(nowMillis);
+    this.#layers.clear();
     this.#effects.begin(nowMillis);
-    this.#drawShots();
-    this.#drawAvatars(nowMillis);
-    this.#effects.end(nowMillis, this.#glows, this.#colorOf);
-    this.#commitBatches();
+    this.#pickups.draw(nowMillis);
+    this.#projectiles.draw(nowMillis);
+    this.#beams.draw(nowMillis);
+    this.#avatars.draw(nowMillis, this.#isPast);
+    this.#noteHits();
+    this.#cheer(nowMillis);
+    this.#effects.draw(nowMillis, this.#layers);
+    this.#layers.commit();
     this.#view.draw();
   }
 
-  /** What the player wants to know about the own avatar. */
+  /** What the player wants to know about the own avatar; valid until the next call. */
   vitals() {
-    const dashTicks = this.#client.ownValue(this.#ownType, this.#dashCooldown);
-    return {
-      health: this.#own.present ? this.#own.health / HEALTH_FULL : 0,
-      healthText: this.#own.present ? String(this.#own.health) : '',
-      dash: 1 - dashTicks / DASH_COOLDOWN_TICKS,
-      score: this.roster.score,
-      respawnSeconds: this.#own.present ? 0 : this.roster.respawnSeconds,
-      killer: this.roster.killerName,
-    };
+    const { present, health, shield, weapon } = this.#avatars.own;
+    const vitals = this.#vitals;
+    vitals.health = present ? health / HEALTH_FULL : 0;
+    vitals.healthText = present ? String(health) : '';
+    vitals.shield = present ? shield / SHIELD_FULL : 0;
+    vitals.weapon = present ? WEAPON_NAMES[weapon] : '';
+    vitals.ammo = present && weapon !== PULSE ? this.#own.ammo : '∞';
+    vitals.dash = this.#own.dash;
+    vitals.score = this.roster.score;
+    vitals.respawnSeconds = present ? 0 : this.roster.respawnSeconds;
+    vitals.killer = this.roster.killerName;
+    return vitals;
   }
 
-  /** Damage taken since the last call. */
+  /** Damage taken since the last call: { amount, radians }. */
   takeHurt() {
-    const hurt = this.#hurt;
-    this.#hurt = 0;
-    return hurt;
+    return this.#own.takeHurt();
+  }
+
+  /** Own hits since the last call. */
+  takeHits() {
+    return this.#own.takeHits();
+  }
+
+  /** What the match is in the middle of: { name, secondsLeft, winner, teams }. */
+  phase() {
+    return this.#clock.phase(this.roster.players);
+  }
+
+  /** Draws the whole map: walls, pickups, oneself, team mates, and of the others those on the screen. */
+  minimap(context) {
+    const view = this.#view;
+    const list = this.#avatars.list;
+    const own = this.#client.slot();
+    this.#minimap.begin(context);
+    this.#pickups.drawMinimap(this.#minimap, this.#minimapColors);
+    this.#minimap.frame(view.centerX, view.centerY, view.halfWidth, view.halfHeight);
+    for (let i = 0; i < list.count; i++) {
+      list.select(i);
+      const slot = list.id;
+      if (slot !== own && (this.#looks.isMate(slot) || view.shows(list.x, list.y, 0))) {
+        this.#minimap.dot(list.x, list.y, 3, cssColor(this.#looks.colorOf(slot)));
+      }
+    }
+    if (list.selectId(own)) {
+      this.#minimap.arrow(list.x, list.y, list.radians(list.field('aim')), 6, cssColor(this.#looks.colorOf(own)));
+    }
   }
 
   /** Where the own avatar is drawn, in world pixels, and where the match has it aim, or null while there is none. */
   ownPosition() {
-    return this.#own.present ? { x: this.#own.x, y: this.#own.y, aim: this.#own.aim } : null;
+    const { present, x, y, aim } = this.#avatars.own;
+    return present ? { x, y, aim } : null;
   }
 
   /** Where the others are drawn. */
   otherPositions() {
+    const list = this.#avatars.list;
     const others = [];
-    for (let i = 0; i < this.#avatars.count; i++) {
-      this.#avatars.select(i);
-      if (this.#avatars.id !== this.#client.slot()) {
-        others.push({ slot: this.#avatars.id, x: this.#avatars.x, y: this.#avatars.y });
+    for (let i = 0; i < list.count; i++) {
+      list.select(i);
+      if (list.id !== this.#client.slot()) {
+        others.push({ slot: list.id, x: list.x, y: list.y });
       }
     }
     return others;
   }
 
   get shotCount() {
-    return this.#shots.count;
+    return this.#projectiles.list.count;
   }
 
   get drawCalls() {
@@ -175,141 +224,88 @@ class SkirmishGame {
   }
 
   #buildScene() {
-    const scene = this.#view.scene;
-    scene.add(...arenaMeshes(this.#client));
-    const glow = glowTexture();
-    const white = whiteTexture();
-    this.#pulses = new SpriteBatch(pulseTexture(), { capacity: SHOTS_MAX, order: 4, depth: 14, glow: true });
-    this.#glows = new SpriteBatch(glow, { capacity: SHOTS_MAX + Effects.capacity, order: 5, depth: 12, glow: true });
-    this.#bodies = new SpriteBatch(avatarTexture(), { capacity: AVATARS_MAX, order: 6, depth: 10 });
-    this.#rings = new SpriteBatch(ringTexture(), { capacity: AVATARS_MAX, order: 7, depth: 10 });
-    this.#bars = new SpriteBatch(white, { capacity: 2 * AVATARS_MAX, order: 8, depth: 29 });
-    this.#names = new NameTags(scene, 9);
-    scene.add(this.#pulses.mesh, this.#glows.mesh, this.#bodies.mesh, this.#rings.mesh, this.#bars.mesh);
+    const atlas = skirmishAtlas();
+    this.#view.scene.add(this.#arena.floor, this.#arena.walls);
+    this.#layers = new Layers(this.#view.scene, atlas);
+    return atlas;
   }
 
-  #refreshRoster() {
-    this.roster.refresh();
-    for (const player of this.roster.players) {
-      this.#names.set(player.slot, player.name);
-    }
-  }
-
-  #findOwn() {
-    const slot = this.#client.slot();
-    this.#own.present = false;
-    for (let i = 0; i < this.#avatars.count; i++) {
-      this.#avatars.select(i);
-      if (this.#avatars.id === slot) {
-        this.#own.present = true;
-        this.#own.x = this.#avatars.x;
-        this.#own.y = this.#avatars.y;
-        this.#own.aim = this.#avatars.radians(this.#fields.aim);
-        this.#own.health = this.#avatars.value(this.#fields.health);
-        break;
+  /** Does as the settings say, now and whenever they change. */
+  #obey(settings) {
+    const follow = (key, apply) => {
+      apply(settings?.[key]);
+      if (settings) {
+        this.#unlisten.push(settings.onChange(key, apply));
       }
-    }
-    if (this.#camera.mode === 'own') {
-      this.#lookAhead();
-    } else {
-      this.#lookAtCamera();
-    }
+    };
+    const shake = () => {
+      this.#shake.enabled = settings ? settings.screenShake && !settings.reducedMotion : true;
+    };
+    follow('quality', (name) => this.#quality.choose(name));
+    follow('palette', (name) => {
+      this.#looks.choosePalette(name);
+      this.#minimapColors = this.#looks.palette.pickups.map(cssColor);
+    });
+    follow('screenShake', shake);
+    follow('reducedMotion', shake);
   }
 
-  #lookAhead() {
-    const ahead = LOOK_AHEAD / this.#view.scale;
-    this.#view.centerX = this.#own.x + (this.#input.mouseX - innerWidth / 2) * ahead;
-    this.#view.centerY = this.#own.y + (this.#input.mouseY - innerHeight / 2) * ahead;
+  #followQuality(nowMillis) {
+    this.#quality.note(nowMillis);
+    const level = this.#quality.level;
+    this.#view.setQuality(level);
+    this.#effects.particles.share = level.particles;
   }
 
-  /** Somebody else is followed, or nobody. */
-  #lookAtCamera() {
-    for (let i = 0; this.#camera.mode === 'follow' && i < this.#avatars.count; i++) {
-      this.#avatars.select(i);
-      if (this.#avatars.id === this.#camera.slot) {
-        this.#camera.x = this.#avatars.x;
-        this.#camera.y = this.#avatars.y;
-      }
-    }
-    this.#view.centerX = this.#camera.x;
-    this.#view.centerY = this.#camera.y;
-  }
-
-  #drawShots() {
-    for (let i = 0; i < this.#shots.count; i++) {
-      const shots = this.#shots;
-      shots.select(i);
-      const x = shots.x;
-      const y = shots.y;
-      const color = this.#colorOf(shots.id >> SHOOTER_SHIFT);
-      const angle = shots.radians(this.#fields.angle);
-      const back = PULSE_LENGTH / 2 - 10;
-      this.#pulses.add(
-        x - Math.cos(angle) * back, y - Math.sin(angle) * back, PULSE_LENGTH, PULSE_WIDTH, angle,
-        0.35 + 0.65 * color[0], 0.35 + 0.65 * color[1], 0.35 + 0.65 * color[2], 1);
-      this.#glows.add(x, y, 90, 90, 0, color[0], color[1], color[2], 0.3);
-      this.#effects.shot(shots.id, shots.birthTick, x, y, color);
+  /** Between now and a picture of the past there is no motion. */
+  #noticeJump() {
+    const isPast = this.#client.isShowingThePast === true;
+    if (isPast !== this.#isPast) {
+      this.#isPast = isPast;
+      this.#avatars.forget();
+      this.#projectiles.forget();
+      this.#beams.forget();
+      this.#pickups.forget();
     }
   }
 
-  #drawAvatars(nowMillis) {
-    const avatars = this.#avatars;
-    const ownSlot = this.#client.slot();
-    this.#aims.begin(nowMillis);
-    for (let i = 0; i < avatars.count; i++) {
-      avatars.select(i);
-      const slot = avatars.id;
-      const x = avatars.x;
-      const y = avatars.y;
-      const health = avatars.value(this.#fields.health);
-      const color = this.#colorOf(slot);
-      const lost = this.#effects.avatar(slot, x, y, health, color);
-      if (slot === ownSlot) {
-        this.#hurt += lost;
-      }
-      const aim = slot === ownSlot ? this.#aim.radians : this.#aims.towards(slot, avatars.radians(this.#fields.aim));
-      const flash = this.#effects.flash[slot];
-      this.#bodies.add(
-        x, y, AVATAR_SIZE, AVATAR_SIZE, aim,
-        color[0] + flash, color[1] + flash, color[2] + flash, 1);
-      if (avatars.value(this.#fields.dashTicks) > 0) {
-        this.#effects.trail(x, y, color);
-      }
-      if (avatars.value(this.#fields.protectionTicks) > 0) {
-        const pulse = 0.55 + 0.35 * Math.sin(nowMillis / 90);
-        this.#rings.add(x, y, 68, 68, nowMillis / 600, 1, 1, 1, pulse);
-      }
-      if (slot !== ownSlot) {
-        this.#names.add(slot, x, y - 40, color, 0.95);
-        this.#drawBar(x, y + 32, health / HEALTH_FULL);
-      }
+  #list(nowMillis) {
+    if (nowMillis - this.#listedAt < ROSTER_MILLIS) {
+      return;
+    }
+    this.#listedAt = nowMillis;
+    const deaths = this.roster.refresh();
+    this.#looks.setTeams(this.roster.players);
+    for (const { slot, name } of this.roster.players) {
+      this.#layers.names.set(slot, name);
+    }
+    if (deaths.some((death) => death.ownKill)) {
+      this.#sound.play('kill', 0.8);
     }
   }
 
-  #drawBar(x, y, part) {
-    if (part < 1) {
-      this.#bars.add(x, y, BAR_WIDTH + 2, BAR_HEIGHT + 2, 0, 0, 0, 0, 0.6);
-      this.#bars.add(
-        x - (BAR_WIDTH * (1 - part)) / 2, y, BAR_WIDTH * part, BAR_HEIGHT, 0,
-        part < 0.35 ? 1 : 0.3, part < 0.35 ? 0.3 : 0.9, 0.45, 1);
+  #point(nowMillis) {
+    const own = this.#avatars.own;
+    const view = this.#view;
+    this.#camera.point(own.x, own.y);
+    this.#shake.apply(nowMillis, view);
+    this.#arena.lookAt(view.centerX + view.shakeX, view.centerY + view.shakeY, own.x, own.y);
+    this.#sound.listenAt(view.centerX, view.centerY, view.halfWidth);
+  }
+
+  #noteHits() {
+    const own = this.#avatars.own;
+    const now = !this.#isPast;
+    if (this.#own.update(own.present && now, now ? own.lost : 0) > 0) {
+      this.#sound.play('hitMarker', 0.5);
     }
   }
 
-  #clearBatches() {
-    this.#pulses.clear();
-    this.#glows.clear();
-    this.#bodies.clear();
-    this.#rings.clear();
-    this.#bars.clear();
-    this.#names.clear();
-  }
-
-  #commitBatches() {
-    this.#pulses.commit();
-    this.#glows.commit();
-    this.#bodies.commit();
-    this.#rings.commit();
-    this.#bars.commit();
-    this.#names.commit();
+  #cheer(nowMillis) {
+    const list = this.#avatars.list;
+    if (this.#clock.isPodium && nowMillis - this.#cheeredAt > CHEER_MILLIS && list.selectId(this.#clock.winnerSlot)) {
+      this.#cheeredAt = nowMillis;
+      this.#effects.appear(list.x, list.y, this.#looks.colorOf(list.id));
+    }
   }
 }

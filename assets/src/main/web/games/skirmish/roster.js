@@ -1,9 +1,12 @@
-// Players, scores and the clock of Skirmish, read from the client's replica now and then.
+// Players and scores of Skirmish, read from the client's replica now and then.
 
-const PHASE_INTERMISSION = 1;
+import { WEAPON_NAMES } from './weapons.js';
+
+const NO_EVENTS = [];
+const MISSING = -1;
 
 export class Roster {
-  /** Players, best first: slot, name, score, deaths, bot, own. */
+  /** Players, best first: slot, name, score, deaths, bot, team, killer, own. */
   players = [];
 
   /** Own score, and seconds until the own avatar comes back (0 while it is there). */
@@ -14,16 +17,15 @@ export class Roster {
   killerName = '';
 
   #client;
+  #clock;
   #type;
   #fields;
-  #clock;
-  #phase;
-  #ticksLeft;
   #deaths = new Map();
-  #events = [];
+  #events = NO_EVENTS;
 
-  constructor(client) {
+  constructor(client, clock) {
     this.#client = client;
+    this.#clock = clock;
     this.#type = client.typeIndex('roster');
     const field = (name) => client.fieldIndex(this.#type, name);
     this.#fields = {
@@ -33,74 +35,80 @@ export class Roster {
       bot: field('bot'),
       respawnTicks: field('respawnTicks'),
       killer: field('killer'),
+      killWeapon: field('killWeapon'),
+      team: field('team'),
     };
-    this.#clock = client.typeIndex('clock');
-    this.#phase = client.fieldIndex(this.#clock, 'phase');
-    this.#ticksLeft = client.fieldIndex(this.#clock, 'ticksLeft');
   }
 
-  /** Reads all anew; a few times a second are enough. */
+  /** Reads all anew; a few times a second are enough. Returns the deaths since the last time. */
   refresh() {
     const own = this.#client.slot();
     const players = [];
     for (let row = 0; row < this.#client.rowCount(this.#type); row++) {
       players.push(this.#player(row, own));
     }
-    for (const player of players) {
-      this.#noteDeath(player, players);
-    }
+    const deaths = players.filter((player) => this.#hasDied(player)).map((player) => this.#event(player, players));
     players.sort((a, b) => b.score - a.score || a.deaths - b.deaths || a.slot - b.slot);
     this.players = players;
+    if (deaths.length > 0) {
+      this.#events = this.#events.concat(deaths);
+    }
+    return deaths;
   }
 
   /** The time left, as text. */
   clockText() {
-    if (this.#client.rowCount(this.#clock) === 0) {
-      return '';
-    }
-    const ticks = this.#client.rowValue(this.#clock, 0, this.#ticksLeft);
-    const seconds = Math.ceil(ticks / this.#client.tickRateHz());
-    const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    const phase = this.#client.rowValue(this.#clock, 0, this.#phase);
-    return phase === PHASE_INTERMISSION ? `next round in ${text}` : text;
+    return this.#clock.text();
   }
 
-  /** Who brought down whom since the last call. */
+  /** Who brought down whom, and with what, since the last call. */
   takeEvents() {
     const events = this.#events;
-    this.#events = [];
+    this.#events = NO_EVENTS;
     return events;
   }
 
   #player(row, own) {
-    const value = (field) => this.#client.rowValue(this.#type, row, field);
     const player = {
       slot: this.#client.rowId(this.#type, row),
       name: this.#client.rowName(this.#type, row, this.#fields.name),
-      score: value(this.#fields.score),
-      deaths: value(this.#fields.deaths),
-      bot: value(this.#fields.bot) !== 0,
-      killer: value(this.#fields.killer) - 1,
+      score: this.#value(row, this.#fields.score),
+      deaths: this.#value(row, this.#fields.deaths),
+      bot: this.#value(row, this.#fields.bot) !== 0,
+      team: this.#value(row, this.#fields.team),
+      killer: this.#value(row, this.#fields.killer) - 1,
+      weapon: this.#value(row, this.#fields.killWeapon),
       own: false,
     };
     if (player.slot === own) {
       player.own = true;
       this.score = player.score;
-      this.respawnSeconds = value(this.#fields.respawnTicks) / this.#client.tickRateHz();
+      this.respawnSeconds = this.#value(row, this.#fields.respawnTicks) / this.#client.tickRateHz();
     }
     return player;
   }
 
-  #noteDeath(victim, players) {
-    const before = this.#deaths.get(victim.slot);
-    this.#deaths.set(victim.slot, victim.deaths);
-    if (before === undefined || victim.deaths <= before) {
-      return;
-    }
+  #hasDied(player) {
+    const before = this.#deaths.get(player.slot);
+    this.#deaths.set(player.slot, player.deaths);
+    return before !== undefined && player.deaths > before;
+  }
+
+  #event(victim, players) {
     const killer = players.find((player) => player.slot === victim.killer);
     if (victim.own) {
       this.killerName = killer ? killer.name : '';
     }
-    this.#events.push({ killer: killer ? killer.name : '', victim: victim.name, own: victim.own || Boolean(killer?.own) });
+    return {
+      killer: killer ? killer.name : '',
+      victim: victim.name,
+      weapon: WEAPON_NAMES[victim.weapon] ?? '',
+      own: victim.own || Boolean(killer?.own),
+      ownKill: Boolean(killer?.own) && !victim.own,
+    };
+  }
+
+  #value(row, field) {
+    return field === MISSING ? 0 : this.#client.rowValue(this.#type, row, field);
   }
 }
