@@ -14,6 +14,7 @@ import { PauseMenu } from './pause-menu.js';
 import { PlayScreen } from './play-screen.js';
 import { SettingsDialog } from './settings-dialog.js';
 import { Settings } from './settings.js';
+import { Sound } from '../sound/sound.js';
 import { exposeTo } from './test-hook.js';
 import { Toasts } from './toasts.js';
 
@@ -22,10 +23,11 @@ const query = new URLSearchParams(location.search);
 const toasts = new Toasts(document.getElementById('toasts'));
 const overlay = new Overlay();
 const settings = new Settings();
+const sound = new Sound(settings);
 const bindings = new KeyBindings(settings);
 const input = new Input(canvas, settings, bindings);
 const screen = new PlayScreen({ canvas, input, settings, bindings });
-const player = new MatchPlayer({ canvas, input, screen, settings, overlay, toasts });
+const player = new MatchPlayer({ canvas, input, screen, settings, sound, overlay, toasts });
 const menu = new Menu({ overlay, toasts, query, canWatch: Connection.canWatch });
 const pause = new PauseMenu();
 const help = new HelpDialog(bindings);
@@ -36,7 +38,7 @@ const gamepadMenus = new GamepadMenus(input.gamepads, {
   onBack: goBack,
 });
 
-exposeTo(window, { player, screen, settings, bindings, input });
+exposeTo(window, { player, screen, settings, sound, bindings, input });
 
 menu.onJoin = (match, name, watching) => player.play(match, name, watching);
 player.onMenu = () => menu.show();
@@ -50,6 +52,7 @@ settingsDialog.onClosed = giveKeys;
 document.getElementById('help').addEventListener('close', giveKeys);
 document.getElementById('menu-settings').addEventListener('click', () => settingsDialog.open());
 document.getElementById('menu-help').addEventListener('click', () => help.open());
+addEventListener('click', (event) => event.target.closest('button') && sound.playInterface('click'));
 settings.onChange('reducedMotion', showLooks);
 settings.onChange('palette', showLooks);
 showLooks();

@@ -36,6 +36,7 @@ export class MatchPlayer {
   #input;
   #screen;
   #settings;
+  #sound;
   #overlay;
   #toasts;
   #match;
@@ -47,11 +48,12 @@ export class MatchPlayer {
   #playingSince = 0;
   #retryTimer = 0;
 
-  constructor({ canvas, input, screen, settings, overlay, toasts }) {
+  constructor({ canvas, input, screen, settings, sound, overlay, toasts }) {
     this.#canvas = canvas;
     this.#input = input;
     this.#screen = screen;
     this.#settings = settings;
+    this.#sound = sound;
     this.#overlay = overlay;
     this.#toasts = toasts;
     addEventListener('resize', () => this.#resize());
@@ -147,6 +149,7 @@ export class MatchPlayer {
       canvas: this.#canvas,
       input: this.#input,
       settings: this.#settings,
+      sound: this.#sound,
       camera: this.#screen.camera,
     });
     this.#screen.begin({

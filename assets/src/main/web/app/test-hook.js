@@ -1,7 +1,7 @@
 // A read-only view of the page for tests: window.tickwire.
 
 /** Collects errors from now on and shows the page's state to tests. */
-export function exposeTo(target, { player, screen, settings, bindings, input }) {
+export function exposeTo(target, { player, screen, settings, sound, bindings, input }) {
   const errors = [];
   target.addEventListener('error', (event) => errors.push(String(event.message)));
   target.addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
@@ -68,6 +68,12 @@ export function exposeTo(target, { player, screen, settings, bindings, input }) 
     },
     get hurtsShown() {
       return screen.damage.hurtsShown;
+    },
+    get soundsStarted() {
+      return sound.started;
+    },
+    get busyVoices() {
+      return sound.busyVoices;
     },
     get settings() {
       return { ...settings };
