@@ -1,7 +1,7 @@
 // Loads a game's drawing half. This page says what a game offers to the page; only the first part must be there.
 //
 //   createGame({ client, canvas, input, settings, sound, camera }) returns an object with
-//     held()             the controls as they are now, packed
+//     held(nowMillis)    the controls as they are now, packed
 //     edgesOf(action)    what a press of an action means as presses for the server, 0 for nothing
 //     draw(nowMillis), resize(width, height, pixelRatio), dispose()
 //     roster             players [{ slot, name, score, deaths, bot, own, team }], clockText(), takeEvents()

@@ -17,7 +17,7 @@ export class Hud {
 
   constructor() {
     const ids = [
-      'hud', 'clock', 'team-scores', 'health', 'health-fill', 'health-text', 'shield', 'shield-fill', 'dash', 'dash-fill',
+      'hud', 'clock', 'team-scores', 'team-score-1', 'team-score-2', 'health', 'health-fill', 'health-text', 'shield', 'shield-fill', 'dash', 'dash-fill',
       'weapon', 'weapon-name', 'weapon-ammo', 'score-value', 'respawn', 'vitals',
     ];
     for (const id of ids) {
@@ -71,7 +71,8 @@ export class Hud {
   #showTeams(teams) {
     this.#parts['team-scores'].hidden = !teams;
     if (teams) {
-      setText(this.#parts['team-scores'], `${teams[0]} : ${teams[1]}`);
+      setText(this.#parts['team-score-1'], String(teams[0]));
+      setText(this.#parts['team-score-2'], String(teams[1]));
     }
   }
 

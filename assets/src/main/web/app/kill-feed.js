@@ -11,7 +11,8 @@ export class KillFeed {
   /** Adds a line about an event of the roster. */
   add({ killer, victim, weapon = '', own }) {
     const line = element('li', own ? 'own' : '');
-    line.append(element('b', '', killer || 'the arena'), element('i', '', weapon || 'took out'), element('b', '', victim));
+    const by = killer === victim ? 'own' : killer || 'the arena';
+    line.append(element('b', '', by), element('i', '', weapon || 'took out'), element('b', '', victim));
     this.#list.append(line);
     while (this.#list.childElementCount > LINES_MAX) {
       this.#list.firstElementChild.remove();

@@ -1,7 +1,8 @@
 // Starts the page: the menu, and from there the match. `?autoplay=1&name=X&match=ID` joins at once, `watch=1` to watch.
 
 import { copyLink } from './clipboard.js';
-import { Connection } from './connection.js';
+import { Connection, ownBehaviourHash } from './connection.js';
+import { loadGame } from './game-module.js';
 import { GamepadMenus } from './gamepad-menus.js';
 import { HelpDialog } from './help-dialog.js';
 import { Input } from './input.js';
@@ -40,6 +41,7 @@ const gamepadMenus = new GamepadMenus(input.gamepads, {
 
 exposeTo(window, { player, screen, settings, sound, bindings, input });
 
+menu.onOffer = prepare;
 menu.onJoin = (match, name, watching) => player.play(match, name, watching);
 player.onMenu = () => menu.show();
 player.onFocusChange = giveKeys;
@@ -61,6 +63,13 @@ requestAnimationFrame(driveMenus);
 menu.show();
 if (query.has('autoplay') || query.has('watch')) {
   menu.join(query.has('watch'));
+}
+
+/** Loads while the player reads, and tells the settings what the game has keys for. */
+async function prepare(match) {
+  const module = await loadGame(match.game);
+  bindings.setGameActions(module.actions);
+  ownBehaviourHash(match.game);
 }
 
 /** The game has the keys if a match is played and nothing lies over it. */

@@ -11,6 +11,9 @@ export class Menu {
   /** Called with a match, the player's name and whether only to watch. */
   onJoin = () => {};
 
+  /** Called once with the match that would be joined now, so that it can be made ready. */
+  onOffer = () => {};
+
   #box = document.getElementById('menu');
   #name = document.getElementById('name');
   #play = document.getElementById('play');
@@ -20,6 +23,7 @@ export class Menu {
   #toasts;
   #canWatch;
   #wantedId;
+  #offered = false;
 
   constructor({ overlay, toasts, query, canWatch }) {
     this.#overlay = overlay;
@@ -93,9 +97,17 @@ export class Menu {
       const wanted = this.#wantedId ? matches.find((match) => match.id === this.#wantedId) : undefined;
       setText(this.#line, lineAbout(matches, this.#wantedId, wanted));
       this.#rows.show(matches);
+      this.#offer(chooseMatch(matches, this.#wantedId));
     } catch {
       setText(this.#line, 'The server does not answer.');
       this.#rows.show([]);
+    }
+  }
+
+  #offer(match) {
+    if (match && !this.#offered) {
+      this.#offered = true;
+      this.onOffer(match);
     }
   }
 

@@ -49,7 +49,7 @@ class EnteringInBrowserTest {
 
     @Test
     void theWholeFirstVisitIsSmall() {
-        page.navigate(address("?match=m1&autoplay=1&name=Small"));
+        page.navigate(address("?match=m4&autoplay=1&name=Small"));
         arena.awaitPlaying();
         double bytes = arena.number("performance.getEntriesByType('resource')"
                 + ".concat(performance.getEntriesByType('navigation'))"
@@ -87,7 +87,8 @@ class EnteringInBrowserTest {
         arena.awaitOverlay("The match is full");
         first.keyboard().press("Escape");
         first.locator("[data-choice=leave]").click();
-        new ArenaPage(first).await("tickwire.state === 'idle'");
+        new ArenaPage(first).await("tickwire.state === 'idle' && fetch('/matches').then(answer => answer.json())"
+                + ".then(matches => matches.find(match => match.id === 'm3').players === 0)");
         first.close();
         page.getByText("Try again").click();
         arena.awaitPlaying();
