@@ -420,8 +420,7 @@ public final class ClientSession {
             return;
         }
         int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
-        Input.write(
-                sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, shownLagQuartersAt(tick), out);
+        Input.write(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, shownLagQuartersAt(tick), out);
         sendWritten();
         statistics.inputSent();
         sentHeld = held;

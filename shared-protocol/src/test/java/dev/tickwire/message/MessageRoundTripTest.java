@@ -59,8 +59,20 @@ class MessageRoundTripTest {
         BitWriter out = new BitWriter(16, Protocol.CLIENT_MESSAGE_BYTES_MAX);
         for (int i = 0; i < 1_000; i++) {
             Input input = new Input(
-                    random.nextInt(256), random.nextInt(256), random.nextInt(256), random.nextInt(), random.nextInt(8));
-            Input.write(input.sequenceLow(), input.tickLow(), input.echoedLow(), input.held(), input.edges(), out);
+                    random.nextInt(256),
+                    random.nextInt(256),
+                    random.nextInt(256),
+                    random.nextInt(),
+                    random.nextInt(8),
+                    random.nextInt(256));
+            Input.write(
+                    input.sequenceLow(),
+                    input.tickLow(),
+                    input.echoedLow(),
+                    input.held(),
+                    input.edges(),
+                    input.shownLagQuarters(),
+                    out);
             assertArrayEquals(new Sample(Messages.FROM_CLIENT, input).bytes(), out.toByteArray());
         }
     }

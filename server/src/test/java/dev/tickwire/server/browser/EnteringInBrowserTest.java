@@ -87,8 +87,9 @@ class EnteringInBrowserTest {
         arena.awaitOverlay("The match is full");
         first.keyboard().press("Escape");
         first.locator("[data-choice=leave]").click();
-        new ArenaPage(first).await("tickwire.state === 'idle' && fetch('/matches').then(answer => answer.json())"
-                + ".then(matches => matches.find(match => match.id === 'm3').players === 0)");
+        new ArenaPage(first)
+                .await("tickwire.state === 'idle' && fetch('/matches').then(answer => answer.json())"
+                        + ".then(matches => matches.find(match => match.id === 'm3').players === 0)");
         first.close();
         page.getByText("Try again").click();
         arena.awaitPlaying();

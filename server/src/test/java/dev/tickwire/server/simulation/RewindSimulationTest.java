@@ -150,7 +150,8 @@ class RewindSimulationTest {
 
                 @Override
                 public void step(RulesWorld world) {
-                    rewinds.put(world.tick(), world.rewindQuarters(shooter.session().slot()));
+                    rewinds.put(
+                            world.tick(), world.rewindQuarters(shooter.session().slot()));
                     rules.step(world);
                 }
             };
