@@ -4,12 +4,13 @@ import dev.tickwire.math.SeededRandom;
 import dev.tickwire.math.StateHash;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
+import dev.tickwire.schema.ActionType;
 import dev.tickwire.schema.EntityType;
 import dev.tickwire.schema.Field;
 import dev.tickwire.schema.Visibility;
 
 /**
- * Plays a game's shared half with random controls on a built-in map and hashes everything it does: two machines whose
+ * Plays a game's shared half with random controls and actions on a built-in map and hashes everything it does: two machines whose
  * hashes agree run the same game. No rules take part, so nobody is hurt and nobody respawns.
  *
  * <p>Not thread safe.
@@ -23,6 +24,9 @@ public final class GoldenRun {
 
     /** On average one in so many ticks brings a press of each edge. */
     private static final int EDGE_ODDS = 8;
+
+    /** In one of so many ticks an avatar does anything at all instead of what its controls say, on average. */
+    private static final int ANYTHING_ODDS = 16;
 
     /** One in so many changes of the controls is that the player goes silent. */
     private static final int SILENCE_ODDS = 8;
@@ -75,7 +79,8 @@ public final class GoldenRun {
 
     private void populate(EntityTable table) {
         boolean avatars = table.type().index() == game.schema().avatarType();
-        if (avatars || table.type().visibility() == Visibility.OWNER) {
+        Visibility visibility = table.type().visibility();
+        if (avatars || visibility == Visibility.OWNER) {
             for (int slot = 0; slot < AVATARS; slot++) {
                 int row = table.spawn(slot, 0);
                 if (avatars) {
@@ -83,14 +88,18 @@ public final class GoldenRun {
                             world, row, game.map().spawnX(slot), game.map().spawnY(slot));
                 }
             }
-        } else if (table.type().visibility() == Visibility.EVERYONE) {
-            // Random values start every countdown that the step may know.
-            int row = table.spawn(0, 0);
-            for (int i = 0; i < table.type().fieldCount(); i++) {
-                Field field = table.type().field(i);
-                int unused = 32 - field.bits();
-                table.set(row, i, field.signed() ? random.nextInt() >> unused : random.nextInt() >>> unused);
-            }
+            return;
+        }
+        // Random values start every countdown that the step may know. An id that no slot of this run makes is free.
+        int row = table.spawn(mask(table.type().idBits()), 0);
+        for (int i = 0; i < table.type().fieldCount(); i++) {
+            Field field = table.type().field(i);
+            int unused = 32 - field.bits();
+            table.set(row, i, field.signed() ? random.nextInt() >> unused : random.nextInt() >>> unused);
+        }
+        if (visibility == Visibility.CELL) {
+            table.set(row, EntityType.X, game.map().spawnX(AVATARS));
+            table.set(row, EntityType.Y, game.map().spawnY(AVATARS));
         }
     }
 
@@ -121,6 +130,10 @@ public final class GoldenRun {
             edges = random.nextInt() & mask(game.schema().input().edgeBits());
         }
         int row = world.avatars().rowOf(slot);
+        if (random.nextInt(ANYTHING_ODDS) == 0) {
+            doAnything(row);
+            return;
+        }
         game.applyInput(
                 world,
                 row,
@@ -128,6 +141,14 @@ public final class GoldenRun {
                 edges,
                 tick,
                 (action, argument) -> game.applyAction(world, row, action, argument, tick));
+    }
+
+    /** Carries out what the controls alone may never come to, such as the switch to a weapon that must be found. */
+    private void doAnything(int row) {
+        ActionType action =
+                game.schema().action(random.nextInt(game.schema().actions().size()));
+        int argument = random.nextInt() & mask(action.argumentBits());
+        game.applyAction(world, row, action.index(), argument, tick);
     }
 
     private void addToHash(EntityTable table) {

@@ -1,5 +1,6 @@
 package dev.tickwire.game;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import dev.tickwire.game.provingground.ProvingGroundSchema;
 import dev.tickwire.game.provingground.ProvingGroundType;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.game.skirmish.SkirmishType;
+import dev.tickwire.game.skirmish.Weapon;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
 import org.junit.jupiter.api.Test;
@@ -21,14 +23,14 @@ class GoldenRunTest {
     void skirmishComesToTheRecordedHash() {
         GoldenRun run = new GoldenRun(new SkirmishType(), SEED);
         run.run(TICKS);
-        assertEquals("b7ab4308ff453c7a", run.hash());
+        assertEquals("9d36546232ac12a6", run.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenRun run = new GoldenRun(new ProvingGroundType(), SEED);
         run.run(TICKS);
-        assertEquals("702e86f2c3cea115", run.hash());
+        assertEquals("3cfa7d39b6936785", run.hash());
     }
 
     @Test
@@ -54,20 +56,35 @@ class GoldenRunTest {
     @Test
     void aRunOfSkirmishTouchesEveryPartOfTheStep() {
         GoldenRun run = new GoldenRun(new SkirmishType(), SEED);
+        boolean[] seenKinds = new boolean[SkirmishSchema.KIND_BLAST + 1];
+        boolean[] seenWeapons = new boolean[Weapon.COUNT];
         boolean anyDash = false;
-        boolean anyShot = false;
         boolean anyCooldown = false;
+        boolean anyBeam = false;
+        boolean anyEmote = false;
+        boolean anyWait = false;
         int startX = run.world().avatars().get(0, EntityType.X);
         int farthest = 0;
         for (int i = 0; i < 600; i++) {
             run.run(1);
             EntityTable avatars = run.world().avatars();
+            EntityTable projectiles = run.world().table(SkirmishSchema.PROJECTILE);
+            for (int row = 0; row < projectiles.size(); row++) {
+                seenKinds[projectiles.get(row, SkirmishSchema.PROJECTILE_KIND)] = true;
+            }
+            for (int row = 0; row < avatars.size(); row++) {
+                seenWeapons[avatars.get(row, SkirmishSchema.AVATAR_WEAPON)] = true;
+            }
             anyDash |= avatars.get(0, SkirmishSchema.AVATAR_DASH_TICKS) > 0;
-            anyShot |= run.world().table(SkirmishSchema.PROJECTILE).size() > 0;
+            anyBeam |= run.world().table(SkirmishSchema.BEAM).size() > 1;
+            anyEmote |= avatars.get(0, SkirmishSchema.AVATAR_EMOTE) > 0;
+            anyWait |= run.world().table(SkirmishSchema.PICKUP).get(0, SkirmishSchema.PICKUP_WAIT_TICKS) > 0;
             anyCooldown |= run.world().table(SkirmishSchema.OWN).get(0, SkirmishSchema.OWN_FIRE_COOLDOWN_TICKS) > 0;
             farthest = Math.max(farthest, Math.abs(avatars.get(0, EntityType.X) - startX));
         }
-        assertTrue(anyDash && anyShot && anyCooldown);
+        assertArrayEquals(new boolean[] {true, true, true, true}, seenKinds);
+        assertArrayEquals(new boolean[] {true, true, true, true}, seenWeapons);
+        assertTrue(anyDash && anyCooldown && anyBeam && anyEmote && anyWait);
         assertTrue(farthest > 3000, "went only " + farthest + " units");
     }
 

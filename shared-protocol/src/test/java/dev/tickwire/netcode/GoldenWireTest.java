@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("1417919fb68b0d83", wire.hash());
+        assertEquals("80b72b0d6dd82ecd", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("2f9f6d6e65257323", wire.hash());
+        assertEquals("a10e124a4d7581fc", wire.hash());
     }
 
     @Test

@@ -139,9 +139,9 @@ class SkirmishBrainTest {
     }
 
     @Test
-    void nobodyFiresInTheIntermission() {
+    void nobodyFiresWhileThePodiumShows() {
         SkirmishPit pit = pit(6, 6, Skill.VETERAN);
-        pit.world.table(SkirmishSchema.CLOCK).set(0, SkirmishSchema.CLOCK_PHASE, SkirmishSchema.PHASE_INTERMISSION);
+        pit.world.table(SkirmishSchema.CLOCK).set(0, SkirmishSchema.CLOCK_PHASE, SkirmishSchema.PHASE_PODIUM);
         run(pit, MINUTE_TICKS);
         for (int shots : pit.shots) {
             assertEquals(0, shots);

@@ -2,6 +2,7 @@ package dev.tickwire.bot.brain;
 
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.game.WorldView;
+import dev.tickwire.game.skirmish.ShotId;
 import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.map.TileMap;
@@ -68,7 +69,8 @@ final class SkirmishPit {
             world.table(SkirmishSchema.OWN).spawn(slot, 0);
             spawn(slot);
         }
-        world.table(SkirmishSchema.CLOCK).spawn(SkirmishSchema.CLOCK_ID, 0);
+        int clock = world.table(SkirmishSchema.CLOCK).spawn(SkirmishSchema.CLOCK_ID, 0);
+        world.table(SkirmishSchema.CLOCK).set(clock, SkirmishSchema.CLOCK_PHASE, SkirmishSchema.PHASE_RUNNING);
     }
 
     static TileMap pitMap() {
@@ -166,7 +168,7 @@ final class SkirmishPit {
         EntityTable avatars = world.avatars();
         EntityTable projectiles = world.table(SkirmishSchema.PROJECTILE);
         for (int shot = 0; shot < projectiles.size(); shot++) {
-            int shooter = Skirmish.shooterSlot(projectiles.id(shot));
+            int shooter = ShotId.shooterOfProjectile(projectiles.id(shot));
             for (int row = 0; row < avatars.size() && !projectiles.isEnded(shot); row++) {
                 int dx = avatars.get(row, EntityType.X) - projectiles.get(shot, EntityType.X);
                 int dy = avatars.get(row, EntityType.Y) - projectiles.get(shot, EntityType.Y);

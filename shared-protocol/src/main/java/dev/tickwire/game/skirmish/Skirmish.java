@@ -18,25 +18,23 @@ public final class Skirmish implements SharedGame {
     /** How far from the avatar's centre a shot starts if no wall is nearer: 26 px, just outside of its body. */
     public static final int MUZZLE_UNITS = 416;
 
-    /** Speed of a projectile: 30 px, so 900 px in a second of 30 ticks. */
-    public static final int PROJECTILE_UNITS_PER_TICK = 480;
-
-    /** A projectile ends in its so manieth tick after its birth, if nothing stops it before. */
-    public static final int PROJECTILE_LIFE_TICKS = 30;
-
-    /** From one shot to the next while the trigger is held. */
-    public static final int FIRE_COOLDOWN_TICKS = 6;
-
     /** From one dash to the next. */
     public static final int DASH_COOLDOWN_TICKS = 75;
 
     /** How long a new avatar cannot be hurt: 1.5 s. */
     public static final int PROTECTION_TICKS = 45;
 
-    static final int PROJECTILE_ORDINAL_BITS = 5;
+    /** How long a beam is to be seen, the tick of its shot included. */
+    public static final int BEAM_FADE_TICKS = 9;
 
-    /** Projectile ids of a slot come back after so many ticks, which must be longer than a projectile lives. */
-    private static final int PROJECTILE_ID_TICKS = 1 << PROJECTILE_ORDINAL_BITS;
+    /** How long a blast is in the world after the tick in which the rocket went off. */
+    public static final int BLAST_FADE_TICKS = 7;
+
+    /** How long an emote is to be seen: 2.5 s. */
+    public static final int EMOTE_TICKS = 75;
+
+    /** So much of an emote must have been seen before the next one. */
+    private static final int EMOTE_PAUSE_TICKS = 30;
 
     private static final int CELL_SIZE_UNITS = 8192;
 
@@ -46,6 +44,8 @@ public final class Skirmish implements SharedGame {
     private final TileMap map;
     private final Schema schema = SkirmishSchema.create();
     private final SkirmishMovement movement = new SkirmishMovement();
+    private final Firing firing;
+    private final Flight flight;
 
     /** Where a step's results lie until they are read; one for all, so that a step allocates nothing. */
     private final TileCollision collision = new TileCollision();
@@ -61,16 +61,8 @@ public final class Skirmish implements SharedGame {
             throw new IllegalArgumentException("a side of " + longerSide + " units is too long for Skirmish");
         }
         this.map = map;
-    }
-
-    /** Returns the id of the projectile that a slot fires in a tick. */
-    public static int projectileId(int slot, int tick) {
-        return (slot << PROJECTILE_ORDINAL_BITS) | (tick & (PROJECTILE_ID_TICKS - 1));
-    }
-
-    /** Returns the slot whose shot a projectile is. */
-    public static int shooterSlot(int projectileId) {
-        return projectileId >>> PROJECTILE_ORDINAL_BITS;
+        firing = new Firing(map);
+        flight = new Flight(map);
     }
 
     @Override
@@ -119,6 +111,12 @@ public final class Skirmish implements SharedGame {
         if (aim != avatars.get(avatarRow, SkirmishSchema.AVATAR_AIM)) {
             sink.act(SkirmishSchema.AIM, aim);
         }
+        int emote = SkirmishControls.emote(edges);
+        boolean emotePaused =
+                avatars.get(avatarRow, SkirmishSchema.AVATAR_EMOTE_TICKS) > EMOTE_TICKS - EMOTE_PAUSE_TICKS;
+        if (emote != 0 && !emotePaused) {
+            sink.act(SkirmishSchema.EMOTE, emote);
+        }
         int ownRow = own.rowOf(avatars.id(avatarRow));
         if (ownRow == EntityTable.NO_ROW) {
             return;
@@ -130,6 +128,11 @@ public final class Skirmish implements SharedGame {
         if (SkirmishControls.isFiring(held) && own.get(ownRow, SkirmishSchema.OWN_FIRE_COOLDOWN_TICKS) == 0) {
             sink.act(SkirmishSchema.FIRE, 0);
         }
+        // Only the owner's row knows that this was the last shot; that the weapon goes must be told to all.
+        boolean isEmpty = own.get(ownRow, SkirmishSchema.OWN_AMMO) == 0;
+        if (isEmpty && avatars.get(avatarRow, SkirmishSchema.AVATAR_WEAPON) != Weapon.PULSE) {
+            sink.act(SkirmishSchema.SWITCH, Weapon.PULSE);
+        }
     }
 
     @Override
@@ -140,12 +143,20 @@ public final class Skirmish implements SharedGame {
                 avatars.set(avatarRow, SkirmishSchema.AVATAR_DIRECTION, SkirmishControls.validDirection(argument));
             case SkirmishSchema.AIM -> avatars.set(avatarRow, SkirmishSchema.AVATAR_AIM, argument);
             case SkirmishSchema.FIRE -> {
-                fire(world, avatarRow, tick);
-                startCooldown(world, avatarRow, SkirmishSchema.OWN_FIRE_COOLDOWN_TICKS, FIRE_COOLDOWN_TICKS);
+                firing.fire(world, avatarRow, tick);
+                OwnRow.countShot(world, avatarRow);
             }
             case SkirmishSchema.DASH -> {
                 movement.startDash(avatars, avatarRow);
-                startCooldown(world, avatarRow, SkirmishSchema.OWN_DASH_COOLDOWN_TICKS, DASH_COOLDOWN_TICKS);
+                OwnRow.startDashCooldown(world, avatarRow);
+            }
+            case SkirmishSchema.SWITCH -> {
+                avatars.set(avatarRow, SkirmishSchema.AVATAR_WEAPON, argument);
+                OwnRow.load(world, avatarRow);
+            }
+            case SkirmishSchema.EMOTE -> {
+                avatars.set(avatarRow, SkirmishSchema.AVATAR_EMOTE, argument);
+                avatars.set(avatarRow, SkirmishSchema.AVATAR_EMOTE_TICKS, argument == 0 ? 0 : EMOTE_TICKS);
             }
             default -> throw new IllegalArgumentException("Skirmish has no action " + action);
         }
@@ -155,7 +166,9 @@ public final class Skirmish implements SharedGame {
     public void advance(EntityTable table, int fromRow, int toRow, int tick) {
         switch (table.type().index()) {
             case SkirmishSchema.AVATAR -> advanceAvatars(table, fromRow, toRow);
-            case SkirmishSchema.PROJECTILE -> advanceProjectiles(table, fromRow, toRow, tick);
+            case SkirmishSchema.PROJECTILE -> flight.advance(table, fromRow, toRow, tick);
+            case SkirmishSchema.BEAM -> Flight.fadeBeams(table, fromRow, toRow);
+            case SkirmishSchema.PICKUP -> countDown(table, SkirmishSchema.PICKUP_WAIT_TICKS, fromRow, toRow);
             case SkirmishSchema.OWN -> {
                 countDown(table, SkirmishSchema.OWN_FIRE_COOLDOWN_TICKS, fromRow, toRow);
                 countDown(table, SkirmishSchema.OWN_DASH_COOLDOWN_TICKS, fromRow, toRow);
@@ -168,63 +181,17 @@ public final class Skirmish implements SharedGame {
         }
     }
 
-    private void fire(WorldState world, int avatarRow, int tick) {
-        EntityTable avatars = world.avatars();
-        EntityTable projectiles = world.table(SkirmishSchema.PROJECTILE);
-        int x = avatars.get(avatarRow, EntityType.X);
-        int y = avatars.get(avatarRow, EntityType.Y);
-        int aim = avatars.get(avatarRow, SkirmishSchema.AVATAR_AIM);
-        int angle = SkirmishControls.angleOfAim(aim);
-        collision.castSegment(
-                map,
-                x,
-                y,
-                x + SkirmishMovement.alongX(angle, MUZZLE_UNITS),
-                y + SkirmishMovement.alongY(angle, MUZZLE_UNITS));
-        int row = projectiles.spawn(projectileId(avatars.id(avatarRow), tick), tick);
-        projectiles.set(row, EntityType.X, collision.x());
-        projectiles.set(row, EntityType.Y, collision.y());
-        projectiles.set(row, SkirmishSchema.PROJECTILE_ANGLE, aim);
-        // Who attacks gives up the protection.
-        avatars.set(avatarRow, SkirmishSchema.AVATAR_PROTECTION_TICKS, 0);
-    }
-
-    private static void startCooldown(WorldState world, int avatarRow, int field, int ticks) {
-        EntityTable own = world.table(SkirmishSchema.OWN);
-        int row = own.rowOf(world.avatars().id(avatarRow));
-        if (row != EntityTable.NO_ROW) {
-            own.set(row, field, ticks);
-        }
-    }
-
     private void advanceAvatars(EntityTable avatars, int fromRow, int toRow) {
         for (int row = fromRow; row < toRow; row++) {
             movement.advance(avatars, row, map, collision);
         }
         countDown(avatars, SkirmishSchema.AVATAR_PROTECTION_TICKS, fromRow, toRow);
-    }
-
-    private void advanceProjectiles(EntityTable projectiles, int fromRow, int toRow, int tick) {
-        int[] xs = projectiles.column(EntityType.X);
-        int[] ys = projectiles.column(EntityType.Y);
-        int[] aims = projectiles.column(SkirmishSchema.PROJECTILE_ANGLE);
+        countDown(avatars, SkirmishSchema.AVATAR_EMOTE_TICKS, fromRow, toRow);
+        int[] emotes = avatars.column(SkirmishSchema.AVATAR_EMOTE);
+        int[] emoteTicks = avatars.column(SkirmishSchema.AVATAR_EMOTE_TICKS);
         for (int row = fromRow; row < toRow; row++) {
-            int ageTicks = tick - projectiles.birthTick(row);
-            if (ageTicks <= 0) {
-                // It is first seen at the muzzle.
-                continue;
-            }
-            int angle = SkirmishControls.angleOfAim(aims[row]);
-            boolean stopped = collision.castSegment(
-                    map,
-                    xs[row],
-                    ys[row],
-                    xs[row] + SkirmishMovement.alongX(angle, PROJECTILE_UNITS_PER_TICK),
-                    ys[row] + SkirmishMovement.alongY(angle, PROJECTILE_UNITS_PER_TICK));
-            xs[row] = collision.x();
-            ys[row] = collision.y();
-            if (stopped || ageTicks >= PROJECTILE_LIFE_TICKS) {
-                projectiles.end(row);
+            if (emoteTicks[row] == 0) {
+                emotes[row] = 0;
             }
         }
     }

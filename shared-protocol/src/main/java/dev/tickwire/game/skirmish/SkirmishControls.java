@@ -4,7 +4,7 @@ import dev.tickwire.math.Angle16;
 
 /**
  * The controls of Skirmish as they travel: one of 24 directions to move in or none, an aim of 10 bits, the trigger, and
- * a press to dash. Both the directions and the aim are coarse on purpose: what does not change costs nothing.
+ * presses to dash and to show an emote. Both the directions and the aim are coarse on purpose: what does not change costs nothing.
  */
 public final class SkirmishControls {
     /** Bits of an aim. */
@@ -14,7 +14,7 @@ public final class SkirmishControls {
     public static final int HELD_BITS = SkirmishSchema.DIRECTION_BITS + SkirmishSchema.AIM_BITS + 1;
 
     /** Bits of the presses. */
-    public static final int EDGE_BITS = 1;
+    public static final int EDGE_BITS = 1 + SkirmishSchema.EMOTE_BITS;
 
     /** The press that dashes. */
     public static final int DASH_EDGE = 1;
@@ -25,6 +25,8 @@ public final class SkirmishControls {
     /** Number of directions to move in, 15 degrees from one to the next; 1 is along +x, 7 along +y. */
     public static final int DIRECTIONS = 24;
 
+    private static final int EMOTE_SHIFT = 1;
+    private static final int EMOTE_MASK = (1 << SkirmishSchema.EMOTE_BITS) - 1;
     private static final int DIRECTION_MASK = (1 << SkirmishSchema.DIRECTION_BITS) - 1;
     private static final int AIM_MASK = (1 << SkirmishSchema.AIM_BITS) - 1;
     private static final int AIM_SHIFT = SkirmishSchema.DIRECTION_BITS;
@@ -56,6 +58,20 @@ public final class SkirmishControls {
     /** Whether the trigger is held. */
     public static boolean isFiring(int held) {
         return (held & FIRE) != 0;
+    }
+
+    /**
+     * Returns the press that shows an emote.
+     *
+     * @param emote 1 to {@link SkirmishSchema#EMOTE_MAX}
+     */
+    public static int emoteEdge(int emote) {
+        return emote << EMOTE_SHIFT;
+    }
+
+    /** Returns the emote among presses, 0 if there is none. */
+    public static int emote(int edges) {
+        return (edges >>> EMOTE_SHIFT) & EMOTE_MASK;
     }
 
     /** Returns the direction that is nearest to a 16-bit angle, 1 to {@link #DIRECTIONS}. */

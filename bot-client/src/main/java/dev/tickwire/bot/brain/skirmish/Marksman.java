@@ -1,7 +1,7 @@
 package dev.tickwire.bot.brain.skirmish;
 
-import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.game.skirmish.SkirmishControls;
+import dev.tickwire.game.skirmish.Weapon;
 import dev.tickwire.math.Angle16;
 import dev.tickwire.math.IntegerMath;
 import dev.tickwire.math.SeededRandom;
@@ -21,7 +21,10 @@ final class Marksman {
     /** Somebody who was out of sight for longer must be noticed anew. */
     private static final int FORGET_TICKS = 20;
 
-    private static final int RANGE_UNITS = (Skirmish.PROJECTILE_LIFE_TICKS - 4) * Skirmish.PROJECTILE_UNITS_PER_TICK;
+    private static final int RANGE_UNITS =
+            (Weapon.of(Weapon.PULSE).lifeTicks() - 4) * Weapon.of(Weapon.PULSE).speedUnitsPerTick();
+    private static final int AIM_MASK = (1 << 10) - 1;
+    private static final int AIM_HALF_TURN = 1 << 9;
     private static final int NOBODY = -1;
 
     private final Temper temper;
@@ -92,7 +95,7 @@ final class Marksman {
 
     /** Where a shot must go to meet an enemy who goes on as it does, as far as this bot allows for that. */
     private int angleThatLeads(Perception seen) {
-        int ticks = seen.enemyDistance / Skirmish.PROJECTILE_UNITS_PER_TICK + AIM_AGE_TICKS;
+        int ticks = seen.enemyDistance / Weapon.of(Weapon.PULSE).speedUnitsPerTick() + AIM_AGE_TICKS;
         int leadX = (seen.enemyVx * ticks - seen.vx * AIM_AGE_TICKS) * temper.leadPercent() / 100;
         int leadY = (seen.enemyVy * ticks - seen.vy * AIM_AGE_TICKS) * temper.leadPercent() / 100;
         return Angle16.atan2(seen.enemyY + leadY - seen.y, seen.enemyX + leadX - seen.x);

@@ -2,9 +2,10 @@ package dev.tickwire.bot.brain.skirmish;
 
 import dev.tickwire.game.ViewExtent;
 import dev.tickwire.game.WorldView;
-import dev.tickwire.game.skirmish.Skirmish;
+import dev.tickwire.game.skirmish.ShotId;
 import dev.tickwire.game.skirmish.SkirmishControls;
 import dev.tickwire.game.skirmish.SkirmishSchema;
+import dev.tickwire.game.skirmish.Weapon;
 import dev.tickwire.map.TileCollision;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.math.Angle16;
@@ -22,7 +23,7 @@ final class Perception {
     private static final int HIDDEN_PENALTY_UNITS = 8_000;
 
     /** How far ahead a shot is noticed: what it flies in 12 ticks. */
-    private static final int THREAT_UNITS = 12 * Skirmish.PROJECTILE_UNITS_PER_TICK;
+    private static final int THREAT_UNITS = 12 * Weapon.of(Weapon.PULSE).speedUnitsPerTick();
 
     /** How far from the own centre a shot may pass and still be felt as a threat. */
     private static final int THREAT_WIDTH_UNITS = 640;
@@ -129,7 +130,7 @@ final class Perception {
             int dx = x - projectiles.get(row, EntityType.X);
             int dy = y - projectiles.get(row, EntityType.Y);
             if (projectiles.isEnded(row)
-                    || Skirmish.shooterSlot(projectiles.id(row)) == slot
+                    || ShotId.shooterOfProjectile(projectiles.id(row)) == slot
                     || !isShown(dx, dy, extent)) {
                 continue;
             }

@@ -1,6 +1,6 @@
 package dev.tickwire.server.game.skirmish;
 
-import dev.tickwire.game.skirmish.Skirmish;
+import dev.tickwire.game.skirmish.ShotId;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
@@ -34,7 +34,7 @@ final class ShotSweep {
         EntityTable shots = world.truth().table(SkirmishSchema.PROJECTILE);
         EntityTable avatars = world.truth().avatars();
         EntityTable avatarsBefore = world.previous().avatars();
-        int shooter = Skirmish.shooterSlot(shots.id(shotRow));
+        int shooter = ShotId.shooterOfProjectile(shots.id(shotRow));
         int fromX = originOf(world.previous(), shots, shotRow, shooter, EntityType.X);
         int fromY = originOf(world.previous(), shots, shotRow, shooter, EntityType.Y);
         int toX = shots.get(shotRow, EntityType.X);

@@ -1,7 +1,7 @@
 package dev.tickwire.server.game.skirmish;
 
 import dev.tickwire.game.PackedName;
-import dev.tickwire.game.skirmish.Skirmish;
+import dev.tickwire.game.skirmish.ShotId;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.server.game.GameRules;
@@ -83,7 +83,7 @@ public final class SkirmishRules implements GameRules {
             int victimRow = ShotSweep.victimRow(world, row);
             if (victimRow != ShotSweep.NOBODY) {
                 shots.end(row);
-                hurt(world, victimRow, Skirmish.shooterSlot(shots.id(row)));
+                hurt(world, victimRow, ShotId.shooterOfProjectile(shots.id(row)));
             }
         }
     }
@@ -125,7 +125,7 @@ public final class SkirmishRules implements GameRules {
             return;
         }
         if (isPhase(world, SkirmishSchema.PHASE_RUNNING)) {
-            startPhase(world, SkirmishSchema.PHASE_INTERMISSION, INTERMISSION_TICKS);
+            startPhase(world, SkirmishSchema.PHASE_PODIUM, INTERMISSION_TICKS);
         } else {
             startPhase(world, SkirmishSchema.PHASE_RUNNING, ROUND_TICKS);
             startRound(world);

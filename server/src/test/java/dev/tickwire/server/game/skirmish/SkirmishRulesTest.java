@@ -9,6 +9,7 @@ import dev.tickwire.game.PackedName;
 import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.game.skirmish.SkirmishControls;
 import dev.tickwire.game.skirmish.SkirmishSchema;
+import dev.tickwire.game.skirmish.Weapon;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.replica.EntityTable;
@@ -61,7 +62,7 @@ class SkirmishRulesTest {
     @Test
     void aShotHitsWhoItOnlyGrazesBetweenTwoTicks() {
         // On both sides of the target the shot stops just outside of the radius.
-        int middleOfAStep = Skirmish.MUZZLE_UNITS + 5 * Skirmish.PROJECTILE_UNITS_PER_TICK + 240;
+        int middleOfAStep = Skirmish.MUZZLE_UNITS + 5 * Weapon.of(Weapon.PULSE).speedUnitsPerTick() + 240;
         faceTarget(middleOfAStep, ShotSweep.HIT_RADIUS_UNITS - 6);
         fireOnce();
         bench.steps(8);
@@ -72,7 +73,7 @@ class SkirmishRulesTest {
     void aShotMissesWhoIsJustBesideItsWay() {
         faceTarget(3000, ShotSweep.HIT_RADIUS_UNITS + 1);
         fireOnce();
-        bench.steps(Skirmish.PROJECTILE_LIFE_TICKS);
+        bench.steps(Weapon.of(Weapon.PULSE).lifeTicks());
         assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
     }
 
@@ -183,7 +184,7 @@ class SkirmishRulesTest {
         killTarget();
         assertEquals(SkirmishSchema.PHASE_RUNNING, clock(SkirmishSchema.CLOCK_PHASE));
         bench.steps(1 + SkirmishRules.ROUND_TICKS - bench.tick());
-        assertEquals(SkirmishSchema.PHASE_INTERMISSION, clock(SkirmishSchema.CLOCK_PHASE));
+        assertEquals(SkirmishSchema.PHASE_PODIUM, clock(SkirmishSchema.CLOCK_PHASE));
         assertEquals(1, roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
         bench.hold(SHOOTER, FIRE_RIGHT);
         bench.steps(SkirmishRules.INTERMISSION_TICKS - 1);
@@ -213,7 +214,7 @@ class SkirmishRulesTest {
     @Test
     void nobodyIsHurtBetweenRounds() {
         bench.steps(SkirmishRules.ROUND_TICKS);
-        assertEquals(SkirmishSchema.PHASE_INTERMISSION, clock(SkirmishSchema.CLOCK_PHASE));
+        assertEquals(SkirmishSchema.PHASE_PODIUM, clock(SkirmishSchema.CLOCK_PHASE));
         faceTarget(1000, 0);
         fireOnce();
         bench.steps(5);
