@@ -26,4 +26,12 @@ public interface GameRules {
 
     /** Decides everything else that happens in this tick. */
     void step(RulesWorld world);
+
+    /**
+     * Whether the match is over, so that its host may go on with the next one. Once it is, it stays so; until the host
+     * has done that, the rules go on as if the end were shown.
+     */
+    default boolean isOver(RulesWorld world) {
+        return false;
+    }
 }

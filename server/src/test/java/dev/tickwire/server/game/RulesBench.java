@@ -23,6 +23,7 @@ public final class RulesBench implements RulesWorld {
     private final SeededRandom random;
     private final int[] held = new int[SLOTS_MAX];
     private final int[] edges = new int[SLOTS_MAX];
+    private final int[] rewindQuarters = new int[SLOTS_MAX];
     private int tick;
 
     /** The rules are started in tick 1. */
@@ -53,6 +54,11 @@ public final class RulesBench implements RulesWorld {
     /** Pressed in the next tick. */
     public void press(int slot, int pressed) {
         edges[slot] = pressed;
+    }
+
+    /** How late a slot's player sees the others, until it is set again. */
+    public void rewind(int slot, int quarters) {
+        rewindQuarters[slot] = quarters;
     }
 
     public void step() {
@@ -146,6 +152,15 @@ public final class RulesBench implements RulesWorld {
     @Override
     public int slotCount() {
         return SLOTS_MAX;
+    }
+
+    @Override
+    public int rewindQuarters(int slot) {
+        return rewindQuarters[slot];
+    }
+
+    public boolean isOver() {
+        return rules.isOver(this);
     }
 
     public GameRules rules() {

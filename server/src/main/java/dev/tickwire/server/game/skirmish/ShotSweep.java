@@ -8,11 +8,12 @@ import dev.tickwire.schema.EntityType;
 import dev.tickwire.server.game.RulesWorld;
 
 /**
- * Finds out whom a shot hit in a tick. Both it and the avatars are taken to have moved along straight lines at constant
- * speed, so that nothing fast passes through anything thin.
+ * Finds out whom a shot hit in a tick, and where. Both it and the avatars are taken to have moved along straight lines at
+ * constant speed, so that nothing fast passes through anything thin. Shots pass through team mates. Keeps its result until
+ * the next search.
  */
 final class ShotSweep {
-    /** What {@link #victimRow} answers if there is none. */
+    /** What {@link #victimRow} is if there is none. */
     static final int NOBODY = -1;
 
     /** How near a shot must come to an avatar's centre: 22 px of body and 4 px of shot. */
@@ -23,20 +24,50 @@ final class ShotSweep {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private ShotSweep() {}
+    private int victimRow = NOBODY;
+    private int fromX;
+    private int fromY;
+    private int x;
+    private int y;
+
+    /** Row of the avatar that the shot met. */
+    int victimRow() {
+        return victimRow;
+    }
+
+    /** Where the shot was at the beginning of the tick. */
+    int fromX() {
+        return fromX;
+    }
+
+    /** Where the shot was at the beginning of the tick. */
+    int fromY() {
+        return fromY;
+    }
+
+    /** Where the shot was when they met. */
+    int x() {
+        return x;
+    }
+
+    /** Where the shot was when they met. */
+    int y() {
+        return y;
+    }
 
     /**
-     * Returns the row of the avatar, other than the shooter's, that a shot met first, or {@link #NOBODY}.
+     * Looks for the avatar, other than the shooter's, that a shot met first.
      *
      * @param shotRow row in the truth; may be flagged as ended by the step
+     * @return whether there is one
      */
-    static int victimRow(RulesWorld world, int shotRow) {
+    boolean findVictim(RulesWorld world, int shotRow) {
         EntityTable shots = world.truth().table(SkirmishSchema.PROJECTILE);
         EntityTable avatars = world.truth().avatars();
         EntityTable avatarsBefore = world.previous().avatars();
         int shooter = ShotId.shooterOfProjectile(shots.id(shotRow));
-        int fromX = originOf(world.previous(), shots, shotRow, shooter, EntityType.X);
-        int fromY = originOf(world.previous(), shots, shotRow, shooter, EntityType.Y);
+        fromX = originOf(world.previous(), shots, shotRow, shooter, EntityType.X);
+        fromY = originOf(world.previous(), shots, shotRow, shooter, EntityType.Y);
         int toX = shots.get(shotRow, EntityType.X);
         int toY = shots.get(shotRow, EntityType.Y);
         int[] xs = avatars.column(EntityType.X);
@@ -44,7 +75,7 @@ final class ShotSweep {
         int[] xsBefore = avatarsBefore.column(EntityType.X);
         int[] ysBefore = avatarsBefore.column(EntityType.Y);
         int sizeBefore = avatarsBefore.size();
-        int victimRow = NOBODY;
+        victimRow = NOBODY;
         int earliest = NEVER;
         for (int row = 0; row < avatars.size(); row++) {
             int relativeToX = toX - xs[row];
@@ -56,12 +87,22 @@ final class ShotSweep {
                 continue;
             }
             int moment = momentOfMeeting(relativeFromX, relativeFromY, relativeToX, relativeToY);
-            if (moment < earliest && !avatars.isEnded(row) && avatars.id(row) != shooter) {
+            if (moment < earliest && isTarget(world, avatars, row, shooter)) {
                 earliest = moment;
                 victimRow = row;
             }
         }
-        return victimRow;
+        if (victimRow == NOBODY) {
+            return false;
+        }
+        x = fromX + (toX - fromX) * earliest / MOMENTS;
+        y = fromY + (toY - fromY) * earliest / MOMENTS;
+        return true;
+    }
+
+    private static boolean isTarget(RulesWorld world, EntityTable avatars, int row, int shooter) {
+        int slot = avatars.id(row);
+        return slot != shooter && !avatars.isEnded(row) && !Teams.areMates(world, slot, shooter);
     }
 
     /** Where a shot began this tick; one that was fired in it, at its shooter, who may stand body to body with others. */

@@ -1,5 +1,9 @@
 package dev.tickwire.server.game.skirmish;
 
+import static dev.tickwire.server.game.skirmish.SkirmishArena.SHOOTER;
+import static dev.tickwire.server.game.skirmish.SkirmishArena.SIDE_UNITS;
+import static dev.tickwire.server.game.skirmish.SkirmishArena.START;
+import static dev.tickwire.server.game.skirmish.SkirmishArena.TARGET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,216 +14,190 @@ import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.game.skirmish.SkirmishControls;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.game.skirmish.Weapon;
-import dev.tickwire.map.TileMap;
+import dev.tickwire.map.MapMarker;
 import dev.tickwire.math.SeededRandom;
-import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
+import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.game.RulesBench;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 class SkirmishRulesTest {
-    private static final int SIDE_UNITS = 32_768;
-    private static final int SHOOTER = 0;
-    private static final int TARGET = 1;
-    private static final int START = SIDE_UNITS / 2;
-    private static final int AIM_RIGHT = SkirmishControls.held(0, 0, false);
-    private static final int FIRE_RIGHT = SkirmishControls.held(0, 0, true);
+    private static final Weapon PULSE = Weapon.of(Weapon.PULSE);
 
-    private final RulesBench bench = new RulesBench(new SkirmishRulesType(), cornered(), 3);
+    private final SkirmishArena arena = new SkirmishArena();
+    private final RulesBench bench = arena.bench;
 
     @Test
     void aNewcomerIsOnTheRosterAndOnTheMap() {
         bench.join(TARGET);
-        EntityTable roster = roster();
-        assertEquals("player1", PackedName.read(roster, roster.rowOf(TARGET), SkirmishSchema.ROSTER_NAME));
-        assertEquals(1, roster(TARGET, SkirmishSchema.ROSTER_BOT));
-        assertEquals(SkirmishSchema.HEALTH_FULL, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(
+                "player1", PackedName.read(arena.roster(), arena.roster().rowOf(TARGET), SkirmishSchema.ROSTER_NAME));
+        assertEquals(1, arena.roster(TARGET, SkirmishSchema.ROSTER_BOT));
+        assertEquals(SkirmishSchema.HEALTH_FULL, arena.health(TARGET));
         assertTrue(bench.avatar(TARGET, SkirmishSchema.AVATAR_PROTECTION_TICKS) > 0);
         assertTrue(bench.truth().table(SkirmishSchema.OWN).holds(TARGET));
     }
 
     @Test
-    void aNewcomerAppearsAtThePlaceFarthestFromTheOthers() {
-        bench.join(0);
-        bench.setAvatar(0, EntityType.X, 4000);
-        bench.setAvatar(0, EntityType.Y, 4000);
-        bench.join(1);
-        assertEquals(SIDE_UNITS - 2000, bench.avatar(1, EntityType.X));
-        assertEquals(SIDE_UNITS - 2000, bench.avatar(1, EntityType.Y));
-    }
-
-    @Test
     void aHitCostsHealthAndEndsTheShot() {
-        faceTarget(3000, 0);
-        fireOnce();
+        arena.faceTarget(3000, 0);
+        arena.fireOnce();
         bench.steps(8);
-        assertEquals(80, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
-        assertEquals(0, shots().size());
+        assertEquals(100 - PULSE.damage(), arena.health(TARGET));
+        assertEquals(0, arena.shots().size());
     }
 
     @Test
     void aShotHitsWhoItOnlyGrazesBetweenTwoTicks() {
         // On both sides of the target the shot stops just outside of the radius.
-        int middleOfAStep = Skirmish.MUZZLE_UNITS + 5 * Weapon.of(Weapon.PULSE).speedUnitsPerTick() + 240;
-        faceTarget(middleOfAStep, ShotSweep.HIT_RADIUS_UNITS - 6);
-        fireOnce();
+        int middleOfAStep = Skirmish.MUZZLE_UNITS + 5 * PULSE.speedUnitsPerTick() + 240;
+        arena.faceTarget(middleOfAStep, ShotSweep.HIT_RADIUS_UNITS - 6);
+        arena.fireOnce();
         bench.steps(8);
-        assertEquals(80, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(100 - PULSE.damage(), arena.health(TARGET));
     }
 
     @Test
     void aShotMissesWhoIsJustBesideItsWay() {
-        faceTarget(3000, ShotSweep.HIT_RADIUS_UNITS + 1);
-        fireOnce();
-        bench.steps(Weapon.of(Weapon.PULSE).lifeTicks());
-        assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        arena.faceTarget(3000, ShotSweep.HIT_RADIUS_UNITS + 1);
+        arena.fireOnce();
+        bench.steps(PULSE.lifeTicks());
+        assertEquals(100, arena.health(TARGET));
     }
 
     @Test
     void whoDashesOutOfTheWayIsHitIfTheyTouchedWithinTheTick() {
-        faceTarget(6000, 0);
-        fireOnce();
+        arena.faceTarget(6000, 0);
+        arena.fireOnce();
         bench.steps(2);
         // Seen from the target, the shot goes from (-499, -111) to (-19, -511): nearest halfway, at 405 units. Neither
         // end is within the radius, nor is any place of the shot if the target is taken to be where its dash ends.
-        int shotX = shots().get(0, EntityType.X);
-        place(TARGET, shotX + 499, START + 111);
+        int shotX = arena.shots().get(0, EntityType.X);
+        arena.place(TARGET, shotX + 499, START + 111);
         bench.setAvatar(TARGET, SkirmishSchema.AVATAR_VY, 400);
         bench.setAvatar(TARGET, SkirmishSchema.AVATAR_DASH_TICKS, 1);
         bench.step();
-        assertEquals(80, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(100 - PULSE.damage(), arena.health(TARGET));
     }
 
     @Test
     void whoStandsBodyToBodyIsHitInTheTickOfTheShot() {
-        faceTarget(100, 0);
-        fireOnce();
-        assertEquals(80, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
-        assertEquals(0, shots().size());
+        arena.faceTarget(100, 0);
+        arena.fireOnce();
+        assertEquals(100 - PULSE.damage(), arena.health(TARGET));
+        assertEquals(0, arena.shots().size());
     }
 
     @Test
     void theFirstOfTwoInLineIsHit() {
-        faceTarget(3000, 0);
+        arena.faceTarget(3000, 0);
         bench.join(2);
-        place(2, START + 2700, START);
-        unprotect(2);
-        fireOnce();
+        arena.place(2, START + 2700, START);
+        arena.unprotect(2);
+        arena.fireOnce();
         bench.steps(8);
-        assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
-        assertEquals(80, bench.avatar(2, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(100, arena.health(TARGET));
+        assertEquals(100 - PULSE.damage(), arena.health(2));
     }
 
     @Test
     void theLastSegmentOfAShotThatEndsAtAWallStillHits() {
-        bench.join(SHOOTER);
-        bench.join(TARGET);
-        unprotect(TARGET);
-        place(SHOOTER, SIDE_UNITS - 1400, START);
-        place(TARGET, SIDE_UNITS - 330, START + 400);
-        fireOnce();
+        arena.faceTarget(0, 0);
+        arena.place(SHOOTER, SIDE_UNITS - 1400, START);
+        arena.place(TARGET, SIDE_UNITS - 330, START + 400);
+        arena.fireOnce();
         bench.steps(3);
-        assertEquals(80, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(100 - PULSE.damage(), arena.health(TARGET));
     }
 
     @Test
     void nothingHurtsWhoIsProtectedButTheShotIsUsedUp() {
-        faceTarget(3000, 0);
+        arena.faceTarget(3000, 0);
         bench.setAvatar(TARGET, SkirmishSchema.AVATAR_PROTECTION_TICKS, 30);
-        fireOnce();
+        arena.fireOnce();
         bench.steps(8);
-        assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
-        assertEquals(0, shots().size());
+        assertEquals(100, arena.health(TARGET));
+        assertEquals(0, arena.shots().size());
+        assertEquals(0, arena.own(SHOOTER, SkirmishSchema.OWN_HITS));
+    }
+
+    @Test
+    void theShieldIsTakenBeforeTheHealth() {
+        arena.faceTarget(3000, 0);
+        bench.setAvatar(TARGET, SkirmishSchema.AVATAR_SHIELD, PULSE.damage() + 3);
+        arena.fireOnce();
+        bench.steps(8);
+        assertEquals(100, arena.health(TARGET));
+        assertEquals(3, bench.avatar(TARGET, SkirmishSchema.AVATAR_SHIELD));
+        arena.fireOnce();
+        bench.steps(8);
+        assertEquals(0, bench.avatar(TARGET, SkirmishSchema.AVATAR_SHIELD));
+        assertEquals(100 - PULSE.damage() + 3, arena.health(TARGET));
+    }
+
+    @Test
+    void shooterAndVictimAreToldOfAHitAndWhereItCameFrom() {
+        arena.faceTarget(3000, 0);
+        arena.fireOnce();
+        bench.steps(8);
+        assertEquals(1, arena.own(SHOOTER, SkirmishSchema.OWN_HITS));
+        assertEquals(0, arena.own(SHOOTER, SkirmishSchema.OWN_HURTS));
+        assertEquals(0, arena.own(TARGET, SkirmishSchema.OWN_HITS));
+        assertEquals(1, arena.own(TARGET, SkirmishSchema.OWN_HURTS));
+        // From the left: half a turn of 256.
+        assertEquals(128, arena.own(TARGET, SkirmishSchema.OWN_HURT_ANGLE));
     }
 
     @Test
     void deathCountsForBothAndTakesTheAvatarAway() {
-        killTarget();
-        assertFalse(bench.truth().avatars().holds(TARGET));
-        assertEquals(1, roster(TARGET, SkirmishSchema.ROSTER_DEATHS));
-        assertEquals(1 + SHOOTER, roster(TARGET, SkirmishSchema.ROSTER_KILLER));
-        assertEquals(0, roster(TARGET, SkirmishSchema.ROSTER_SCORE));
-        assertEquals(1, roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
-        assertEquals(0, roster(SHOOTER, SkirmishSchema.ROSTER_DEATHS));
+        arena.killTarget();
+        assertFalse(arena.isAlive(TARGET));
+        assertEquals(1, arena.roster(TARGET, SkirmishSchema.ROSTER_DEATHS));
+        assertEquals(1 + SHOOTER, arena.roster(TARGET, SkirmishSchema.ROSTER_KILLER));
+        assertEquals(Weapon.PULSE, arena.roster(TARGET, SkirmishSchema.ROSTER_KILL_WEAPON));
+        assertEquals(0, arena.roster(TARGET, SkirmishSchema.ROSTER_SCORE));
+        assertEquals(1, arena.roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
+        assertEquals(0, arena.roster(SHOOTER, SkirmishSchema.ROSTER_DEATHS));
     }
 
     @Test
-    void theDeadComeBackAfterTwoSecondsAsSomebodyNew() {
-        killTarget();
-        assertEquals(SkirmishRules.RESPAWN_TICKS, roster(TARGET, SkirmishSchema.ROSTER_RESPAWN_TICKS));
-        bench.steps(SkirmishRules.RESPAWN_TICKS - 1);
-        assertFalse(bench.truth().avatars().holds(TARGET));
+    void theDeadComeBackAfterTwoSecondsAsSomebodyNewWithAPulse() {
+        arena.faceTarget(3000, 0);
+        arena.arm(TARGET, Weapon.ROCKET);
+        arena.killTargetAsArranged();
+        assertEquals(Damage.RESPAWN_TICKS, arena.roster(TARGET, SkirmishSchema.ROSTER_RESPAWN_TICKS));
+        bench.steps(Damage.RESPAWN_TICKS - 1);
+        assertFalse(arena.isAlive(TARGET));
         bench.step();
         assertEquals(bench.tick(), bench.truth().avatars().birthTick(bench.avatarRow(TARGET)));
-        assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
+        assertEquals(100, arena.health(TARGET));
+        assertEquals(Weapon.PULSE, bench.avatar(TARGET, SkirmishSchema.AVATAR_WEAPON));
+        assertEquals(0, arena.own(TARGET, SkirmishSchema.OWN_AMMO));
         assertEquals(Skirmish.PROTECTION_TICKS, bench.avatar(TARGET, SkirmishSchema.AVATAR_PROTECTION_TICKS));
     }
 
     @Test
     void whoLeavesTakesAllAlongButTheShotsInFlight() {
-        faceTarget(3000, 0);
-        fireOnce();
+        arena.faceTarget(3000, 0);
+        arena.fireOnce();
         bench.leave(SHOOTER);
-        assertFalse(bench.truth().avatars().holds(SHOOTER));
-        assertFalse(roster().holds(SHOOTER));
+        assertFalse(arena.isAlive(SHOOTER));
+        assertFalse(arena.roster().holds(SHOOTER));
         assertFalse(bench.truth().table(SkirmishSchema.OWN).holds(SHOOTER));
-        assertEquals(1, shots().size());
+        assertEquals(1, arena.shots().size());
         bench.setAvatar(TARGET, SkirmishSchema.AVATAR_HEALTH, 10);
         bench.steps(8);
-        assertFalse(bench.truth().avatars().holds(TARGET));
+        assertFalse(arena.isAlive(TARGET));
     }
 
     @Test
     void whoLeavesWhileDeadDoesNotComeBack() {
-        killTarget();
+        arena.killTarget();
         bench.leave(TARGET);
-        bench.steps(2 * SkirmishRules.RESPAWN_TICKS);
-        assertFalse(bench.truth().avatars().holds(TARGET));
-    }
-
-    @Test
-    void aRoundLastsFiveMinutesAndTheNextOneStartsAfresh() {
-        killTarget();
-        assertEquals(SkirmishSchema.PHASE_RUNNING, clock(SkirmishSchema.CLOCK_PHASE));
-        bench.steps(1 + SkirmishRules.ROUND_TICKS - bench.tick());
-        assertEquals(SkirmishSchema.PHASE_PODIUM, clock(SkirmishSchema.CLOCK_PHASE));
-        assertEquals(1, roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
-        bench.hold(SHOOTER, FIRE_RIGHT);
-        bench.steps(SkirmishRules.INTERMISSION_TICKS - 1);
-        assertEquals(1, roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
-        assertTrue(shots().size() > 0);
-        bench.step();
-        assertEquals(SkirmishSchema.PHASE_RUNNING, clock(SkirmishSchema.CLOCK_PHASE));
-        assertEquals(SkirmishRules.ROUND_TICKS, clock(SkirmishSchema.CLOCK_TICKS_LEFT));
-        assertEquals(0, roster(SHOOTER, SkirmishSchema.ROSTER_SCORE));
-        assertEquals(0, roster(TARGET, SkirmishSchema.ROSTER_DEATHS));
-        assertEquals(0, shots().size());
-        assertEquals(2, bench.truth().avatars().size());
-        assertEquals(bench.tick(), bench.truth().avatars().birthTick(bench.avatarRow(SHOOTER)));
-    }
-
-    @Test
-    void theDeadAreBackWhenARoundStarts() {
-        faceTarget(100, 0);
-        bench.steps(SkirmishRules.ROUND_TICKS + SkirmishRules.INTERMISSION_TICKS - bench.tick() - 1);
-        bench.truth().avatars().end(bench.avatarRow(TARGET));
-        roster().set(roster().rowOf(TARGET), SkirmishSchema.ROSTER_RESPAWN_TICKS, 50);
-        bench.steps(2);
-        assertEquals(SkirmishSchema.PHASE_RUNNING, clock(SkirmishSchema.CLOCK_PHASE));
-        assertTrue(bench.truth().avatars().holds(TARGET));
-    }
-
-    @Test
-    void nobodyIsHurtBetweenRounds() {
-        bench.steps(SkirmishRules.ROUND_TICKS);
-        assertEquals(SkirmishSchema.PHASE_PODIUM, clock(SkirmishSchema.CLOCK_PHASE));
-        faceTarget(1000, 0);
-        fireOnce();
-        bench.steps(5);
-        assertEquals(100, bench.avatar(TARGET, SkirmishSchema.AVATAR_HEALTH));
-        assertEquals(0, shots().size());
+        bench.steps(2 * Damage.RESPAWN_TICKS);
+        assertFalse(arena.isAlive(TARGET));
     }
 
     @Test
@@ -227,16 +205,10 @@ class SkirmishRulesTest {
         bench.join(SHOOTER);
         bench.hold(SHOOTER, SkirmishControls.held(3, 100, true));
         for (int i = 0; i < 300; i++) {
-            bench.press(SHOOTER, SkirmishControls.DASH_EDGE);
+            bench.press(SHOOTER, SkirmishControls.DASH_EDGE | SkirmishControls.emoteEdge(i % 8));
             bench.step();
             assertTrue(bench.wasForeseen(), "tick " + bench.tick());
         }
-    }
-
-    @Test
-    void aMapWithoutSpawnPlacesOffersItsFreeTiles() {
-        SpawnPlaces places = new SpawnPlaces(TileMap.open(SIDE_UNITS, SIDE_UNITS));
-        assertTrue(places.count() > 8 && places.count() <= 64, places.count() + " places");
     }
 
     @Test
@@ -246,15 +218,30 @@ class SkirmishRulesTest {
         assertNotEquals(hashAfterRandomMatch(1), hashAfterRandomMatch(2));
     }
 
+    /** Everything there is in a small match: all phases, both teams, all weapons, many rewinds. */
     private static String hashAfterRandomMatch(int seed) {
-        RulesBench match = new RulesBench(new SkirmishRulesType(), cornered(), seed);
+        GameOptions options = GameOptions.NONE
+                .with(SkirmishOptions.MODE, SkirmishSchema.MODE_TEAMS)
+                .with(SkirmishOptions.WARM_UP_SECONDS, 10)
+                .with(SkirmishOptions.ROUND_SECONDS, 60);
+        List<MapMarker> markers = List.of(
+                new MapMarker("pickup.health", 4_000, 4_000),
+                new MapMarker("pickup.shield", 6_000, 4_000),
+                new MapMarker("pickup.scatter", 4_000, 6_000),
+                new MapMarker("pickup.rail", 6_000, 6_000),
+                new MapMarker("pickup.rocket", 8_000, 6_000));
+        RulesBench match = new RulesBench(new SkirmishRulesType().with(options), SkirmishArena.cornered(markers), seed);
         SeededRandom random = new SeededRandom(seed + 1);
         boolean[] playing = new boolean[8];
         for (int i = 0; i < 3_000; i++) {
             int slot = random.nextInt(8);
             int held = random.nextInt() & ((1 << SkirmishControls.HELD_BITS) - 1);
             match.hold(slot, held | SkirmishControls.held(0, 0, true));
-            match.press(slot, random.nextInt(2));
+            match.press(slot, random.nextInt(1 << SkirmishControls.EDGE_BITS));
+            match.rewind(slot, random.nextInt(33));
+            if (playing[slot] && match.truth().avatars().holds(slot) && random.nextInt(10) == 0) {
+                match.setAvatar(slot, SkirmishSchema.AVATAR_WEAPON, random.nextInt(Weapon.COUNT));
+            }
             if (random.nextInt(100) == 0) {
                 if (playing[slot]) {
                     match.leave(slot);
@@ -268,70 +255,5 @@ class SkirmishRulesTest {
             match.requireFieldsToHold("seed " + seed);
         }
         return match.hash();
-    }
-
-    private void killTarget() {
-        faceTarget(3000, 0);
-        bench.setAvatar(TARGET, SkirmishSchema.AVATAR_HEALTH, SkirmishRules.DAMAGE);
-        fireOnce();
-        while (bench.truth().avatars().holds(TARGET)) {
-            bench.step();
-        }
-    }
-
-    /** Two avatars, the second without protection and so far to the right of and below the first, who aims right. */
-    private void faceTarget(int rightUnits, int belowUnits) {
-        bench.join(SHOOTER);
-        bench.join(TARGET);
-        unprotect(TARGET);
-        place(SHOOTER, START, START);
-        place(TARGET, START + rightUnits, START + belowUnits);
-    }
-
-    private void place(int slot, int x, int y) {
-        bench.setAvatar(slot, EntityType.X, x);
-        bench.setAvatar(slot, EntityType.Y, y);
-    }
-
-    private void unprotect(int slot) {
-        bench.setAvatar(slot, SkirmishSchema.AVATAR_PROTECTION_TICKS, 0);
-    }
-
-    private void fireOnce() {
-        bench.hold(SHOOTER, FIRE_RIGHT);
-        bench.step();
-        bench.hold(SHOOTER, AIM_RIGHT);
-    }
-
-    private EntityTable shots() {
-        return bench.truth().table(SkirmishSchema.PROJECTILE);
-    }
-
-    private EntityTable roster() {
-        return bench.truth().table(SkirmishSchema.ROSTER);
-    }
-
-    private int roster(int slot, int field) {
-        return roster().get(roster().rowOf(slot), field);
-    }
-
-    private int clock(int field) {
-        return bench.truth().table(SkirmishSchema.CLOCK).get(0, field);
-    }
-
-    /** An open square with a spawn place near each corner. */
-    private static TileMap cornered() {
-        int tiles = SIDE_UNITS / 1024;
-        int near = 2000;
-        int far = SIDE_UNITS - 2000;
-        return new TileMap(
-                "cornered",
-                SIDE_UNITS,
-                SIDE_UNITS,
-                1024,
-                new byte[tiles * tiles],
-                new int[] {near, far, near, far},
-                new int[] {near, near, far, far},
-                List.of());
     }
 }
