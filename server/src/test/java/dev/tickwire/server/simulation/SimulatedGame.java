@@ -24,6 +24,9 @@ record SimulatedGame(GameRulesType rules, TileMap map, int dronesMax, int emptyC
         if (name.equals("torture")) {
             return new SimulatedGame(new TortureType(TortureVariant.random(random)), TortureType.map(random), 14, 0);
         }
+        if (name.equals("skirmish")) {
+            return SimulatedSkirmish.random(random);
+        }
         return open(name, 1500 + random.nextInt(2500));
     }
 
