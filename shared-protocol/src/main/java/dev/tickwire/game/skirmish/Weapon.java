@@ -42,7 +42,7 @@ public record Weapon(
     /** How many there are. */
     public static final int COUNT = 4;
 
-    /** By number. Tuned by letting bots play, see the test SkirmishTuningProof of the server. */
+    /** By number. Tuned by letting bots play, see SkirmishTuningTest of the server. */
     private static final Weapon[] ALL = {
         new Weapon(14, 6, 480, 30, 0, 1, 0, 40, 0, 0, 0),
         new Weapon(13, 24, 520, 12, 0, 6, 9, 45, 0, 0, 14),

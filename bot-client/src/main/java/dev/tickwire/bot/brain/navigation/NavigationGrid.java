@@ -1,5 +1,6 @@
 package dev.tickwire.bot.brain.navigation;
 
+import dev.tickwire.map.MapMarker;
 import dev.tickwire.map.TileCollision;
 import dev.tickwire.map.TileMap;
 import java.util.Arrays;
@@ -52,7 +53,8 @@ public final class NavigationGrid {
         exits = new byte[columns * rows];
         queue = new int[columns * rows];
         findExits(map, halfExtentUnits);
-        waypointCells = chooseWaypoints(largestArea());
+        boolean[] area = largestArea();
+        waypointCells = withMarkers(chooseWaypoints(area), map, area);
         waysByWaypoint = new byte[waypointCells.length][];
     }
 
@@ -222,6 +224,19 @@ public final class NavigationGrid {
             }
         }
         return cells;
+    }
+
+    /** Adds the cells of the map's markers, which are worth going to, where they can be reached. */
+    private int[] withMarkers(int[] chosen, TileMap map, boolean[] area) {
+        int[] cells = Arrays.copyOf(chosen, chosen.length + map.markers().size());
+        int count = chosen.length;
+        for (MapMarker marker : map.markers()) {
+            int cell = cellAt(marker.xUnits(), marker.yUnits());
+            if (area[cell]) {
+                cells[count++] = cell;
+            }
+        }
+        return Arrays.copyOf(cells, count);
     }
 
     /** Goes breadth first from the target; a cell's way is back to where it was reached from. */

@@ -1,5 +1,6 @@
 package dev.tickwire.bot.brain.navigation;
 
+import dev.tickwire.map.MapMarker;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.math.StateHash;
 import java.util.HashMap;
@@ -29,6 +30,10 @@ public final class NavigationGrids {
             for (int column = 0; column < map.columns(); column++) {
                 hash.add(map.isSolidTile(column, row) ? 1 : 0);
             }
+        }
+        for (MapMarker marker : map.markers()) {
+            hash.add(marker.xUnits());
+            hash.add(marker.yUnits());
         }
         return hash.toHex();
     }

@@ -6,13 +6,16 @@ import dev.tickwire.map.TileMap;
 import dev.tickwire.math.Angle16;
 import dev.tickwire.math.SeededRandom;
 
-/** Circles round an enemy in sight at a distance of its own liking, now to the left and now to the right. */
+/** Circles round an enemy in sight at a distance that suits the weapon and its liking, now to the left and now to the right. */
 final class Duel {
-    private static final int LIKED_DISTANCE_UNITS_MIN = 3_000;
-    private static final int LIKED_DISTANCE_UNITS_MAX = 7_000;
+    /** The distance that suits each weapon, by its number. */
+    private static final int[] LIKED_DISTANCE_UNITS = {4_200, 1_700, 8_000, 5_200};
+
+    /** How far a bot's liking may be off that, either way. */
+    private static final int LIKING_PERCENT = 30;
 
     /** Within so much of the liked distance a bot only circles. */
-    private static final int CONTENT_UNITS = 1_200;
+    private static final int CONTENT_UNITS = 900;
 
     private static final int SIDE_TICKS_MIN = 15;
     private static final int SIDE_TICKS_MAX = 50;
@@ -27,14 +30,14 @@ final class Duel {
 
     private final StraightWalk walk;
     private final SeededRandom random;
-    private final int likedDistanceUnits;
+    private final int likingPercent;
     private int side = 1;
     private int sideChangeTick;
 
     Duel(TileMap map, SeededRandom random) {
         walk = new StraightWalk(map, Skirmish.AVATAR_HALF_EXTENT_UNITS);
         this.random = random;
-        likedDistanceUnits = random.nextRange(LIKED_DISTANCE_UNITS_MIN, LIKED_DISTANCE_UNITS_MAX);
+        likingPercent = random.nextRange(100 - LIKING_PERCENT, 100 + LIKING_PERCENT);
     }
 
     /** The 16-bit angle to walk at. */
@@ -43,8 +46,9 @@ final class Duel {
             side = random.nextInt(2) == 0 ? 1 : -1;
             sideChangeTick = tick + random.nextRange(SIDE_TICKS_MIN, SIDE_TICKS_MAX);
         }
-        int towards = Angle16.atan2(seen.enemyY - seen.y, seen.enemyX - seen.x);
-        int turn = turnFor(seen.enemyDistance);
+        int towards = Angle16.atan2(seen.enemy.y - seen.own.y, seen.enemy.x - seen.own.x);
+        int liked = LIKED_DISTANCE_UNITS[seen.own.weaponNumber] * likingPercent / 100;
+        int turn = turnFor(seen.enemy.distance, liked);
         if (isClear(seen, towards + side * turn)) {
             return towards + side * turn;
         }
@@ -53,19 +57,19 @@ final class Duel {
             return towards + side * turn;
         }
         // In a corner or a corridor: the only sure way is the one that the shots take.
-        return seen.enemyDistance > likedDistanceUnits / 2 ? towards : towards + Angle16.HALF_TURN;
+        return seen.enemy.distance > liked / 2 ? towards : towards + Angle16.HALF_TURN;
     }
 
-    private int turnFor(int distanceUnits) {
-        if (distanceUnits > likedDistanceUnits + CONTENT_UNITS) {
+    private static int turnFor(int distanceUnits, int likedUnits) {
+        if (distanceUnits > likedUnits + CONTENT_UNITS) {
             return SLANT;
         }
-        return distanceUnits < likedDistanceUnits - CONTENT_UNITS ? Angle16.HALF_TURN - SLANT : ASIDE;
+        return distanceUnits < likedUnits - CONTENT_UNITS ? Angle16.HALF_TURN - SLANT : ASIDE;
     }
 
     private boolean isClear(Perception seen, int angle) {
         int dx = (Angle16.cosine(angle) * CLEAR_UNITS) >> 14;
         int dy = (Angle16.sine(angle) * CLEAR_UNITS) >> 14;
-        return walk.isClear(seen.x, seen.y, seen.x + dx, seen.y + dy);
+        return walk.isClear(seen.own.x, seen.own.y, seen.own.x + dx, seen.own.y + dy);
     }
 }

@@ -21,8 +21,12 @@ final class Marksman {
     /** Somebody who was out of sight for longer must be noticed anew. */
     private static final int FORGET_TICKS = 20;
 
-    private static final int RANGE_UNITS =
-            (Weapon.of(Weapon.PULSE).lifeTicks() - 4) * Weapon.of(Weapon.PULSE).speedUnitsPerTick();
+    /** What flies is not fired at whom it would reach only in its last ticks. */
+    private static final int SPARE_TICKS = 3;
+
+    /** Who is nearer than this to a rocket's end is hurt by it. */
+    private static final int ROCKET_DISTANCE_UNITS_MIN = 1_700;
+
     private static final int AIM_MASK = (1 << 10) - 1;
     private static final int AIM_HALF_TURN = 1 << 9;
     private static final int NOBODY = -1;
@@ -65,7 +69,7 @@ final class Marksman {
      */
     void decide(Perception seen, int tick, int headingAngle) {
         firing = false;
-        if (seen.hasEnemy && seen.enemyInSight) {
+        if (seen.enemy.seen) {
             fight(seen, tick);
         } else if (headingAngle != Footwork.STAND
                 && Math.abs(Angle16.difference(handAngle, headingAngle)) > LOOSE_ANGLE) {
@@ -76,29 +80,42 @@ final class Marksman {
     }
 
     private void fight(Perception seen, int tick) {
-        if (seen.enemyId != targetId || tick - lastSightTick > FORGET_TICKS) {
-            targetId = seen.enemyId;
+        if (seen.enemy.id != targetId || tick - lastSightTick > FORGET_TICKS) {
+            targetId = seen.enemy.id;
             noticedTick = tick;
         }
         lastSightTick = tick;
         errorAngle += (random.nextRange(-temper.aimErrorAngleMax(), temper.aimErrorAngleMax()) - errorAngle) / 2;
         int wanted = angleThatLeads(seen);
-        turnHand(wanted + errorAngle);
-        int offBy = Math.abs(Angle16.difference(handAngle, wanted));
-        boolean ready = seen.fightOn
-                && !seen.enemyProtected
-                && seen.enemyDistance <= RANGE_UNITS
+        moveAim(wanted + errorAngle, DEADBAND_AIM);
+        int offBy = Math.abs(Angle16.difference(SkirmishControls.angleOfAim(aim), wanted));
+        boolean ready = seen.own.fightOn
+                && !seen.enemy.isProtected
+                && isInRange(seen)
                 && tick - noticedTick >= temper.reactionTicks()
                 && offBy <= FIRE_ANGLE_MAX + temper.aimErrorAngleMax();
-        firing = ready && isInBurst(tick);
+        // Slow weapons are fired whenever they are ready: each shot is a decision of its own.
+        boolean isSlow = seen.own.weapon.cooldownTicks() > 2 * Footwork.DECISION_TICKS;
+        firing = ready && (isSlow || isInBurst(tick));
+    }
+
+    private static boolean isInRange(Perception seen) {
+        Weapon weapon = seen.own.weapon;
+        if (weapon.isBeam()) {
+            return seen.enemy.distance <= weapon.rangeUnits();
+        }
+        boolean isSafe = weapon.splashDamage() == 0 || seen.enemy.distance >= ROCKET_DISTANCE_UNITS_MIN;
+        return isSafe && seen.enemy.distance <= (weapon.lifeTicks() - SPARE_TICKS) * weapon.speedUnitsPerTick();
     }
 
     /** Where a shot must go to meet an enemy who goes on as it does, as far as this bot allows for that. */
     private int angleThatLeads(Perception seen) {
-        int ticks = seen.enemyDistance / Weapon.of(Weapon.PULSE).speedUnitsPerTick() + AIM_AGE_TICKS;
-        int leadX = (seen.enemyVx * ticks - seen.vx * AIM_AGE_TICKS) * temper.leadPercent() / 100;
-        int leadY = (seen.enemyVy * ticks - seen.vy * AIM_AGE_TICKS) * temper.leadPercent() / 100;
-        return Angle16.atan2(seen.enemyY + leadY - seen.y, seen.enemyX + leadX - seen.x);
+        Weapon weapon = seen.own.weapon;
+        int flightTicks = weapon.isBeam() ? 0 : seen.enemy.distance / weapon.speedUnitsPerTick();
+        int ticks = flightTicks + AIM_AGE_TICKS;
+        int leadX = (seen.enemy.vx * ticks - seen.own.vx * AIM_AGE_TICKS) * temper.leadPercent() / 100;
+        int leadY = (seen.enemy.vy * ticks - seen.own.vy * AIM_AGE_TICKS) * temper.leadPercent() / 100;
+        return Angle16.atan2(seen.enemy.y + leadY - seen.own.y, seen.enemy.x + leadX - seen.own.x);
     }
 
     private boolean isInBurst(int tick) {

@@ -27,6 +27,11 @@ final class Roaming {
     /** Shorter intervals between decisions would not pay. */
     private static final int TICKS_UNTIL_TURN_MIN = 2;
 
+    /** Of so many waypoints, one to flee to is chosen. */
+    private static final int ESCAPES = 8;
+
+    private static final int NO_WAYPOINT = -1;
+
     private final Route route;
     private final SeededRandom random;
     private int giveUpTick;
@@ -55,27 +60,48 @@ final class Roaming {
         }
     }
 
+    /** Goes to that of some waypoints which is farthest from the enemy, and not beyond him. */
+    void goAwayFrom(Perception seen, int tick) {
+        int best = NO_WAYPOINT;
+        int bestWorth = Integer.MIN_VALUE;
+        for (int i = 0; i < ESCAPES && route.grid().waypointCount() > 0; i++) {
+            int waypoint = random.nextInt(route.grid().waypointCount());
+            int x = route.grid().waypointX(waypoint);
+            int y = route.grid().waypointY(waypoint);
+            int fromEnemy = Math.abs(x - seen.enemy.x) + Math.abs(y - seen.enemy.y);
+            int fromOwn = Math.abs(x - seen.own.x) + Math.abs(y - seen.own.y);
+            if (fromEnemy - fromOwn > bestWorth) {
+                bestWorth = fromEnemy - fromOwn;
+                best = waypoint;
+            }
+        }
+        if (best != NO_WAYPOINT) {
+            route.leadTo(best);
+            giveUpTick = tick + PATIENCE_TICKS;
+        }
+    }
+
     /** In how many ticks the way bends, {@value #TICKS_UNTIL_TURN_MIN} to {@link Footwork#DECISION_TICKS}. */
     int ticksUntilTurn() {
         return ticksUntilTurn;
     }
 
     /** The 16-bit angle to walk at. */
-    int heading(Perception seen, int tick) {
+    int heading(OwnState own, int tick) {
         ticksUntilTurn = Footwork.DECISION_TICKS;
-        noticeBeingStuck(seen, tick);
+        noticeBeingStuck(own, tick);
         if (loosenUntilTick - tick > 0) {
             return looseAngle;
         }
-        if (!route.isSet() || route.isAt(seen.x, seen.y) || tick - giveUpTick >= 0) {
+        if (!route.isSet() || route.isAt(own.x, own.y) || tick - giveUpTick >= 0) {
             chooseGoal(tick);
         }
-        if (!route.findNext(seen.x, seen.y)) {
+        if (!route.findNext(own.x, own.y)) {
             loosen(tick);
             return looseAngle;
         }
-        int dx = route.nextX() - seen.x;
-        int dy = route.nextY() - seen.y;
+        int dx = route.nextX() - own.x;
+        int dy = route.nextY() - own.y;
         int distance = Math.max(Math.abs(dx), Math.abs(dy));
         ticksUntilTurn =
                 IntegerMath.clamp(distance / WALK_UNITS_PER_TICK, TICKS_UNTIL_TURN_MIN, Footwork.DECISION_TICKS);
@@ -90,20 +116,20 @@ final class Roaming {
         }
     }
 
-    private void noticeBeingStuck(Perception seen, int tick) {
+    private void noticeBeingStuck(OwnState own, int tick) {
         int elapsed = tick - checkTick;
         if (elapsed < STUCK_TICKS && elapsed >= 0) {
             return;
         }
         // After a longer time it was fighting or dead, and the place of then says nothing.
         boolean walkedAllAlong = elapsed >= STUCK_TICKS && elapsed <= STUCK_TICKS + Footwork.DECISION_TICKS;
-        if (walkedAllAlong && IntegerMath.isWithin(seen.x - checkX, seen.y - checkY, STUCK_UNITS)) {
+        if (walkedAllAlong && IntegerMath.isWithin(own.x - checkX, own.y - checkY, STUCK_UNITS)) {
             route.clear();
             loosen(tick);
         }
         checkTick = tick;
-        checkX = seen.x;
-        checkY = seen.y;
+        checkX = own.x;
+        checkY = own.y;
     }
 
     private void loosen(int tick) {

@@ -12,8 +12,8 @@ import dev.tickwire.math.Angle16;
 import dev.tickwire.math.SeededRandom;
 
 /**
- * Plays Skirmish to be fun to play against: walks about, goes after whom it sees, shoots, circles, dodges and misses. It
- * decides about six times a second, and the bots of a match do so in different ticks.
+ * Plays Skirmish to be fun to play against: walks about, takes what it needs, goes after whom it sees, shoots, circles,
+ * dodges, runs when it is weak, and misses. It decides about five times a second, and the bots of a match do so in different ticks.
  */
 public final class SkirmishBrain implements Brain {
     /** A direction is kept while it is off by less: three quarters of the step between two directions. */
@@ -56,7 +56,7 @@ public final class SkirmishBrain implements Brain {
         }
         enterMap(view.game().map());
         seen.look(view);
-        if (!seen.alive) {
+        if (!seen.own.alive) {
             footwork.reset();
             controls.setHeld(view.game().neutralHeld(controls.held()));
             nextDecisionTick = tick + Footwork.DECISION_TICKS;

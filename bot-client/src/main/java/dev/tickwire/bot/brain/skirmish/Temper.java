@@ -11,6 +11,7 @@ import dev.tickwire.bot.brain.Skill;
  * @param leadPercent      how much of the target's movement the aim allows for
  * @param dodgePercent     chance to step out of the way of a shot that is noticed
  * @param dashPercent      chance that such a step is a dash
+ * @param retreatEndurance who has less health and shield together runs from a fight
  * @param burstTicks       about how long the trigger is held
  * @param pauseTicks       about how long it is let go in between
  */
@@ -21,15 +22,16 @@ record Temper(
         int leadPercent,
         int dodgePercent,
         int dashPercent,
+        int retreatEndurance,
         int burstTicks,
         int pauseTicks) {
     private static final int ANGLE_PER_DEGREE = 182;
 
     static Temper of(Skill skill) {
         return switch (skill) {
-            case ROOKIE -> new Temper(15, 7 * ANGLE_PER_DEGREE, 40 * ANGLE_PER_DEGREE, 20, 10, 10, 14, 24);
-            case REGULAR -> new Temper(10, 4 * ANGLE_PER_DEGREE, 60 * ANGLE_PER_DEGREE, 60, 35, 25, 24, 15);
-            case VETERAN -> new Temper(6, 2 * ANGLE_PER_DEGREE, 90 * ANGLE_PER_DEGREE, 90, 65, 45, 45, 8);
+            case ROOKIE -> new Temper(15, 7 * ANGLE_PER_DEGREE, 40 * ANGLE_PER_DEGREE, 20, 10, 10, 0, 14, 24);
+            case REGULAR -> new Temper(10, 4 * ANGLE_PER_DEGREE, 60 * ANGLE_PER_DEGREE, 60, 35, 25, 25, 24, 15);
+            case VETERAN -> new Temper(6, 2 * ANGLE_PER_DEGREE, 90 * ANGLE_PER_DEGREE, 90, 65, 45, 40, 45, 8);
         };
     }
 }
