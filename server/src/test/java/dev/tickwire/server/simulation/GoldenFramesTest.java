@@ -22,7 +22,7 @@ class GoldenFramesTest {
     private static final int SECONDS = 20;
 
     @ParameterizedTest
-    @CsvSource({"skirmish, 5f1e121e45c9bd9d", "provingground, ce58e381e0385b8b"})
+    @CsvSource({"skirmish, 06856190e30dbcd6", "provingground, ce58e381e0385b8b"})
     void theFramesOfAMatchAreTheRecordedBytes(String game, String recorded) {
         Simulation simulation = new Simulation(SimulatedGame.open(game, 2500), SEED);
         simulation.addDrones(7);
