@@ -128,7 +128,7 @@ class TickAllocationTest {
                 held = random.nextInt(1 << layout.heldBits());
             }
             int edges = random.nextInt(16) == 0 ? random.nextInt(1 << layout.edgeBits()) : 0;
-            place.port.offerInput(++sequence, tick, held, edges);
+            place.port.offerInput(++sequence, tick, held, edges, 0);
         }
     }
 }

@@ -27,8 +27,6 @@ final class Marksman {
     /** Who is nearer than this to a rocket's end is hurt by it. */
     private static final int ROCKET_DISTANCE_UNITS_MIN = 1_700;
 
-    private static final int AIM_MASK = (1 << 10) - 1;
-    private static final int AIM_HALF_TURN = 1 << 9;
     private static final int NOBODY = -1;
 
     private final Temper temper;
@@ -87,8 +85,8 @@ final class Marksman {
         lastSightTick = tick;
         errorAngle += (random.nextRange(-temper.aimErrorAngleMax(), temper.aimErrorAngleMax()) - errorAngle) / 2;
         int wanted = angleThatLeads(seen);
-        moveAim(wanted + errorAngle, DEADBAND_AIM);
-        int offBy = Math.abs(Angle16.difference(SkirmishControls.angleOfAim(aim), wanted));
+        turnHand(wanted + errorAngle);
+        int offBy = Math.abs(Angle16.difference(handAngle, wanted));
         boolean ready = seen.own.fightOn
                 && !seen.enemy.isProtected
                 && isInRange(seen)
