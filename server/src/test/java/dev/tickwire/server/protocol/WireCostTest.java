@@ -113,7 +113,7 @@ class WireCostTest {
         }
         BitStatistics statistics = new BitStatistics();
         new CaptureReplay(statistics, from * MILLIS_PER_MESSAGE).play(capture(match));
-        return (int) (statistics.bits() - statistics.bits(FramePart.HEADER));
+        return (int) (statistics.bits() - statistics.bits(FramePart.HEADER) - statistics.bits(FramePart.PADDING));
     }
 
     /** A player's controls change in the next tick; returns the bits of the one action that this is. */

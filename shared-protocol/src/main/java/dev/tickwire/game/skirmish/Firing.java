@@ -13,6 +13,9 @@ final class Firing {
 
     private final TileMap map;
 
+    /** Where the barrel, or the beam, comes to; used again for every shot, so that a tick makes no objects. */
+    private final TileCollision barrel = new TileCollision();
+
     Firing(TileMap map) {
         this.map = map;
     }
@@ -25,19 +28,17 @@ final class Firing {
         int y = avatars.get(avatarRow, EntityType.Y);
         int aim = avatars.get(avatarRow, SkirmishSchema.AVATAR_AIM);
         int weapon = avatars.get(avatarRow, SkirmishSchema.AVATAR_WEAPON);
-        TileCollision barrel = new TileCollision();
-        cast(barrel, x, y, aim, Skirmish.MUZZLE_UNITS);
+        cast(x, y, aim, Skirmish.MUZZLE_UNITS);
         if (Weapon.of(weapon).isBeam()) {
-            fireBeam(world.table(SkirmishSchema.BEAM), ShotId.ofBeam(slot, tick), tick, barrel, aim);
+            fireBeam(world.table(SkirmishSchema.BEAM), ShotId.ofBeam(slot, tick), tick, aim);
         } else {
-            fireProjectiles(world.table(SkirmishSchema.PROJECTILE), slot, weapon, tick, barrel, aim);
+            fireProjectiles(world.table(SkirmishSchema.PROJECTILE), slot, weapon, tick, aim);
         }
         // Who attacks gives up the protection.
         avatars.set(avatarRow, SkirmishSchema.AVATAR_PROTECTION_TICKS, 0);
     }
 
-    private static void fireProjectiles(
-            EntityTable projectiles, int slot, int weapon, int tick, TileCollision barrel, int aim) {
+    private void fireProjectiles(EntityTable projectiles, int slot, int weapon, int tick, int aim) {
         int pellets = Weapon.of(weapon).pellets();
         for (int i = 0; i < pellets; i++) {
             int row = projectiles.spawn(ShotId.ofProjectile(slot, weapon, tick, i), tick);
@@ -48,10 +49,10 @@ final class Firing {
         }
     }
 
-    private void fireBeam(EntityTable beams, int id, int tick, TileCollision barrel, int aim) {
+    private void fireBeam(EntityTable beams, int id, int tick, int aim) {
         int x = barrel.x();
         int y = barrel.y();
-        cast(barrel, x, y, aim, Weapon.of(Weapon.RAIL).rangeUnits());
+        cast(x, y, aim, Weapon.of(Weapon.RAIL).rangeUnits());
         int row = beams.spawn(id, tick);
         beams.set(row, EntityType.X, x);
         beams.set(row, EntityType.Y, y);
@@ -75,9 +76,9 @@ final class Firing {
         };
     }
 
-    private void cast(TileCollision collision, int x, int y, int aim, int units) {
+    private void cast(int x, int y, int aim, int units) {
         int angle = SkirmishControls.angleOfAim(aim);
-        collision.castSegment(
+        barrel.castSegment(
                 map, x, y, x + SkirmishMovement.alongX(angle, units), y + SkirmishMovement.alongY(angle, units));
     }
 }

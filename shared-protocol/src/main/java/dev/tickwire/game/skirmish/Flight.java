@@ -9,6 +9,9 @@ import dev.tickwire.schema.EntityType;
 public final class Flight {
     private final TileMap map;
 
+    /** Used again for every shot, so that a tick makes no objects. */
+    private final TileCollision collision = new TileCollision();
+
     Flight(TileMap map) {
         this.map = map;
     }
@@ -29,7 +32,6 @@ public final class Flight {
     }
 
     void advance(EntityTable projectiles, int fromRow, int toRow, int tick) {
-        TileCollision collision = new TileCollision();
         int[] xs = projectiles.column(EntityType.X);
         int[] ys = projectiles.column(EntityType.Y);
         int[] aims = projectiles.column(SkirmishSchema.PROJECTILE_ANGLE);
