@@ -34,7 +34,7 @@ final class FrameBacklog {
             return false;
         }
         if (out == null) {
-            out = new BitWriter(BYTES_INITIAL, bytesMax);
+            out = new BitWriter(Math.min(BYTES_INITIAL, bytesMax), bytesMax);
             out.writeBits(Protocol.BATCH_ID, 8);
         }
         out.writeVarUint(length, Protocol.BATCH_LENGTH_GROUP_BITS);

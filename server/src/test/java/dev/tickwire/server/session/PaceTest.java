@@ -39,4 +39,20 @@ class PaceTest {
     void aFullSocketGetsNothing() {
         assertFalse(pace.allows(1000, 0, false));
     }
+
+    @Test
+    void whoIsFarBehindGetsNothingHoweverLongItLasts() {
+        for (int tick = 1000; tick < 1200; tick++) {
+            assertFalse(pace.allows(tick, 90, true));
+            assertFalse(pace.allows(tick, 5000, true));
+        }
+        assertTrue(pace.allows(1200, 89, true));
+    }
+
+    @Test
+    void whoHasCaughtUpNeedNotWaitForTheNextBatch() {
+        pace.flushed(100);
+        assertFalse(pace.allows(101, 30, true));
+        assertTrue(pace.allows(101, 29, true));
+    }
 }
