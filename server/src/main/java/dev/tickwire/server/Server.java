@@ -121,11 +121,17 @@ public final class Server implements AutoCloseable {
         return gateway;
     }
 
-    /** Tells the players why, then stops everything; takes a few seconds at most. */
+    /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */
     @Override
     public void close() {
         gateway.close();
         tickLoops.close();
         botThread.shutdownNow();
+        LOG.info(totals().inWords());
+    }
+
+    /** What the server has done so far. */
+    ServerTotals totals() {
+        return ServerTotals.of(gateway.sessionCounters(), tickLoops.shiftedTicks(), matches);
     }
 }

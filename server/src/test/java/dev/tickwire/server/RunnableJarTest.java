@@ -37,6 +37,7 @@ class RunnableJarTest {
 
             assertEquals(1001, listener.closeCode.get(10, TimeUnit.SECONDS));
             assertEquals(0, server.awaitExit());
+            assertTrue(server.log().contains("Sent 0 frames, 0 bytes; ticks due not sent: 0,"), server.log());
             socket.abort();
         }
     }
