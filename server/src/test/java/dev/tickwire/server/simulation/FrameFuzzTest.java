@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.tickwire.bits.MalformedMessageException;
-import dev.tickwire.game.SharedGame;
 import dev.tickwire.math.SeededRandom;
-import dev.tickwire.message.Protocol;
-import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.ClientReplica;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +23,6 @@ class FrameFuzzTest {
     /** Over three games ten million. */
     private static final int THOROUGH = 3_400_000;
 
-    private static final int SECONDS = 12;
     private static final int GOOD_FRAMES_BEFORE_MAX = 6;
     private static final int GOOD_FRAMES_AFTER = 2;
 
@@ -47,19 +42,15 @@ class FrameFuzzTest {
 
     private static void fuzz(String gameName, int seed, int count) {
         SeededRandom random = new SeededRandom(seed);
-        Simulation simulation = new Simulation(gameName, seed);
-        List<byte[]> frames = record(simulation);
-        SharedGame game = simulation.server().match().game();
-        CellGrid grid = simulation.server().match().grid();
+        RecordedFrames recorded = RecordedFrames.of(gameName, seed);
+        List<byte[]> frames = recorded.frames();
+        assertTrue(frames.size() > GOOD_FRAMES_BEFORE_MAX + GOOD_FRAMES_AFTER, "only " + frames.size() + " frames");
         int refused = 0;
         for (int i = 0; i < count; i++) {
-            ClientReplica replica = new ClientReplica(game.schema(), grid, game, 0);
             int good = random.nextInt(GOOD_FRAMES_BEFORE_MAX);
             byte[] bad = mangled(frames.get(good), frames, random);
             try {
-                for (int k = 0; k < good; k++) {
-                    apply(replica, frames.get(k));
-                }
+                ClientReplica replica = recorded.replicaAfter(good);
                 apply(replica, bad);
                 for (int k = 1; k <= GOOD_FRAMES_AFTER; k++) {
                     apply(replica, frames.get(good + k));
@@ -75,22 +66,6 @@ class FrameFuzzTest {
 
     private static void apply(ClientReplica replica, byte[] frame) {
         replica.apply(frame, 0, frame.length);
-    }
-
-    /** The first frames of one connection; the very first is a resync. */
-    private static List<byte[]> record(Simulation simulation) {
-        List<byte[]> frames = new ArrayList<>();
-        simulation.addDrones(10);
-        simulation.runSeconds(SECONDS / 2);
-        simulation.addClient(LinkConditions.PERFECT).plant((message, onward) -> {
-            if ((message[0] & Protocol.FRAME_BIT) != 0) {
-                frames.add(message.clone());
-            }
-            onward.accept(message);
-        });
-        simulation.runSeconds(SECONDS / 2);
-        assertTrue(frames.size() > GOOD_FRAMES_BEFORE_MAX + GOOD_FRAMES_AFTER, "only " + frames.size() + " frames");
-        return frames;
     }
 
     private static byte[] mangled(byte[] frame, List<byte[]> others, SeededRandom random) {
