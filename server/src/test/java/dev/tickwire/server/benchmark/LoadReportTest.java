@@ -64,6 +64,8 @@ class LoadReportTest {
                     run.checks()));
         }
         text.append(String.format("B/s and frames/s of a client; ticks in ms; B/tick allocated by the tick thread.%n"));
+        text.append(String.format(
+                "There are no checks: the section of that name is the zeros up to the end of the byte.%n"));
         text.append(String.format("%nB/s by section%22s", ""));
         for (FrameSection section : FrameSection.values()) {
             text.append(String.format("%12s", section.name().toLowerCase(Locale.ROOT)));
