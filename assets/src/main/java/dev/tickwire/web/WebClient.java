@@ -344,12 +344,12 @@ public final class WebClient implements Outbox, SessionListener {
 
     @JSExport
     public int replicaChecks() {
-        return session.replica() == null ? 0 : session.replica().checks();
+        return session.replicaChecks();
     }
 
     @JSExport
     public int replicaMismatches() {
-        return session.replica() == null ? 0 : session.replica().mismatches();
+        return session.replicaMismatches();
     }
 
     // What the session asks of its host.
@@ -371,6 +371,8 @@ public final class WebClient implements Outbox, SessionListener {
 
     @Override
     public void joined(Welcome welcome) {
+        // There may have been a match before.
+        picture = null;
         host.joined();
     }
 

@@ -14,7 +14,7 @@ public interface WebHost extends JSObject {
     /** Fetches the map and answers with {@link WebClient#mapArrived}. */
     void mapNeeded(String mapHash);
 
-    /** The server has let the player in. */
+    /** The server has let the player in; again when the match is over and the connection goes on in the next one. */
     void joined();
 
     /** The server says something; the level is the lower-case name of a notice's level. */

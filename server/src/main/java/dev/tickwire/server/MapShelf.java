@@ -7,8 +7,10 @@ import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.match.MatchMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Gets the map that a match is to be played on: one that comes with the server, or an open world. */
+/** Gets the maps that matches are to be played on: those that come with the server, or an open world. */
 final class MapShelf {
     private static final String FOLDER = "maps/";
     private static final String EXTENSION = ".map";
@@ -17,17 +19,24 @@ final class MapShelf {
     private MapShelf() {}
 
     /**
-     * Reads or makes the map.
+     * Reads or makes the maps, in the order in which they are played.
      *
      * @throws InvalidSettingException if there is no map of that name
      * @throws IOException             if the class path cannot be read
      */
-    static MatchMap mapFor(ServerSettings settings) throws IOException {
-        if (settings.map().isEmpty()) {
+    static List<MatchMap> mapsFor(ServerSettings settings) throws IOException {
+        if (settings.maps().isEmpty()) {
             int sideUnits = settings.worldPixels() * UNITS_PER_PIXEL;
-            return new MatchMap("open", TileMapCodec.encode(TileMap.open(sideUnits, sideUnits)));
+            return List.of(new MatchMap("open", TileMapCodec.encode(TileMap.open(sideUnits, sideUnits))));
         }
-        String name = settings.map().get();
+        List<MatchMap> maps = new ArrayList<>();
+        for (String name : settings.maps()) {
+            maps.add(read(name));
+        }
+        return maps;
+    }
+
+    private static MatchMap read(String name) throws IOException {
         try (InputStream in = MapShelf.class.getClassLoader().getResourceAsStream(FOLDER + name + EXTENSION)) {
             if (in == null) {
                 throw new InvalidSettingException("--map", name, "there is no such map; foundry is one");

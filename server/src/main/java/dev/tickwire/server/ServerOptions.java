@@ -6,6 +6,7 @@ import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.TimeLimits;
 import dev.tickwire.server.config.TrafficLimits;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,13 @@ final class ServerOptions {
 
     @Option(names = "--map", paramLabel = "NAME", description = "Map of the match. Default in Skirmish: foundry.")
     private String map;
+
+    @Option(
+            names = "--maps",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Maps of the match, one after the other, instead of --map: foundry,gardens.")
+    private List<String> maps = new ArrayList<>();
 
     @Option(
             names = "--world",
@@ -167,10 +175,13 @@ final class ServerOptions {
                 TimeLimits.DEFAULT,
                 TrafficLimits.DEFAULT,
                 !plainWrites);
-        return ServerSettings.forGame(
+        if (map != null && !maps.isEmpty()) {
+            throw new InvalidSettingException("--maps", String.join(",", maps), "cannot be used together with --map");
+        }
+        ServerSettings settings = ServerSettings.forGame(
                         gateway,
                         game,
-                        Optional.ofNullable(map),
+                        maps.isEmpty() ? Optional.ofNullable(map) : Optional.of(maps.get(0)),
                         optional(worldPixels),
                         optional(bots),
                         tickRateHz,
@@ -178,6 +189,7 @@ final class ServerOptions {
                         seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
                         replicaCheckTicks)
                 .withMatches(matches, tickLoops == null ? defaultLoops() : tickLoops);
+        return maps.isEmpty() ? settings : settings.withMaps(maps);
     }
 
     private static int defaultLoops() {

@@ -7,7 +7,8 @@ import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.schema.Schema;
 
 /**
- * Server to client, the answer to a hello: all that a client needs to know of the match before its first frame.
+ * Server to client: all that a client needs to know of the match before its first frame. It answers a hello, and comes again
+ * when the match is over and the connection has been taken over into the one that follows it: all starts anew then.
  *
  * @param protocolVersion {@link Protocol#VERSION} of the server; always the message's first 16 bits
  * @param behaviourHash   16 hex digits of the game's shared half on the server

@@ -68,17 +68,26 @@ public final class ClientSession {
     private final Outbox outbox;
     private final SessionListener listener;
     private final SessionStatistics statistics = new SessionStatistics();
-    private final InputHistory inputs = new InputHistory();
     private final BitWriter out = new BitWriter(MESSAGE_BYTES_INITIAL, Protocol.CLIENT_MESSAGE_BYTES_MAX);
 
+    private InputHistory inputs = new InputHistory();
     private State state = State.CONNECTING;
     private SessionToken token;
     private Welcome welcome;
+
+    /** How often the server has said welcome: once for each match that this connection has been in. */
+    private int welcomes;
+
+    /** Of matches that are over. */
+    private int earlierChecks;
+
+    private int earlierMismatches;
     private TickClock clock;
     private SharedGame game;
     private ClientReplica replica;
     private Predictor predictor;
     private double helloMillis;
+    private double handshakeMillis;
     private int pingNonce;
     private double pingMillis;
     private boolean pingOpen;
@@ -164,6 +173,16 @@ public final class ClientSession {
     /** The own avatar ahead of the server; null before the map came. */
     public Predictor predictor() {
         return predictor;
+    }
+
+    /** Frames of all matches of this connection that came with a hash of what should be held. */
+    public int replicaChecks() {
+        return earlierChecks + (replica == null ? 0 : replica.checks());
+    }
+
+    /** Checks that did not agree: anything but 0 is a fault. */
+    public int replicaMismatches() {
+        return earlierMismatches + (replica == null ? 0 : replica.mismatches());
     }
 
     public SessionStatistics statistics() {
@@ -260,7 +279,10 @@ public final class ClientSession {
             return;
         }
         if (!TileMapCodec.contentHash(mapBytes).equals(welcome.mapHash())) {
-            fail("the map is not the one that the match is played on");
+            // It may be that of a match which was over before its map came; the right one is on its way then.
+            if (welcomes == 1) {
+                fail("the map is not the one that the match is played on");
+            }
             return;
         }
         try {
@@ -329,16 +351,23 @@ public final class ClientSession {
     }
 
     private void handleWelcome(Welcome newWelcome, double nowMillis) {
-        if (state != State.JOINING) {
+        if (state == State.CONNECTING) {
             throw new MalformedMessageException("a welcome at the wrong time");
         }
         if (!newWelcome.behaviourHash().equals(behaviourHash)) {
             throw new MalformedMessageException("the server runs another version of the game");
         }
+        if (welcomes == 0) {
+            handshakeMillis = nowMillis - helloMillis;
+        } else {
+            forgetMatch();
+        }
+        welcomes++;
         welcome = newWelcome;
         token = newWelcome.token();
+        double measuredMillis = statistics.roundTripMillis();
         clock = new TickClock(newWelcome.tickRateHz(), inputLeadTicks);
-        clock.start(newWelcome.tick(), nowMillis - helloMillis, nowMillis);
+        clock.start(newWelcome.tick(), measuredMillis > 0 ? measuredMillis : handshakeMillis, nowMillis);
         pingMillis = nowMillis - PING_INTERVAL_MILLIS;
         state = State.AWAITING_MAP;
         listener.joined(newWelcome);
@@ -349,12 +378,28 @@ public final class ClientSession {
         }
     }
 
+    /** The match is over and another follows: whatever is known of it, or was pressed in it, is of no use any more. */
+    private void forgetMatch() {
+        earlierChecks = replicaChecks();
+        earlierMismatches = replicaMismatches();
+        game = null;
+        replica = null;
+        predictor = null;
+        inputs = new InputHistory();
+        latchedEdges = 0;
+        sentHeld = 0;
+        sentAtJump = 0;
+        consumedAtReport = 0;
+        drawn = false;
+        pingOpen = false;
+    }
+
     private void becomeReady(double nowMillis) {
         sampledTick = (int) clock.phaseAt(nowMillis);
         lastInputTick = sampledTick;
         newestTick = welcome.tick();
         state = State.AWAITING_WORLD;
-        send(new Ready(lastInputTick));
+        send(new Ready(lastInputTick, welcomes & 0xff));
     }
 
     private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {

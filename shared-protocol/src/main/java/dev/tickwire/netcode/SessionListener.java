@@ -5,10 +5,13 @@ import dev.tickwire.message.Welcome;
 
 /** What a session tells its host. Called from within the session's own methods, on the caller's thread. */
 public interface SessionListener {
-    /** The match's map is needed; the host answers with {@link ClientSession#mapArrived}, now or later. */
+    /** A match's map is needed; the host answers with {@link ClientSession#mapArrived}, now or later. */
     void mapNeeded(String mapHash);
 
-    /** The server has let the player in. */
+    /**
+     * The server has let the player in. Called again when a match is over and the connection goes on in the next one: nothing
+     * of the old one is of any meaning then, and the new one's map is asked for.
+     */
     default void joined(Welcome welcome) {}
 
     /** A frame has been applied to the replica. */

@@ -18,7 +18,8 @@ final class MessageSamples {
         return List.of(
                 new Hello(Protocol.VERSION, HASH, "Ada", null),
                 new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN),
-                new Ready(70_000),
+                new Ready(70_000, 1),
+                new Ready(-1, 0xff),
                 new Input(0, 0, 0, 0, 0, 0),
                 new Input(0xff, 0xff, 0xff, -1, Integer.MIN_VALUE, Input.SHOWN_LAG_QUARTERS_MAX),
                 new Ping(0),

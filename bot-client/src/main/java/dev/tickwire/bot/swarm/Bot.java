@@ -10,6 +10,7 @@ import dev.tickwire.bot.report.Measurements;
 import dev.tickwire.message.Input;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.Outbox;
 import dev.tickwire.netcode.SessionListener;
@@ -30,13 +31,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private final MillisClock clock;
     private final String name;
     private final double inputLeadTicks;
-    private final Brain brain;
+    private final int seed;
     private final Controls controls = new Controls();
     private final Measurements measurements;
 
     /** Null if nothing is to be kept of what is received. */
     private final CaptureWriter capture;
 
+    private Brain brain;
     private ClientSession session;
     private PredictedView view;
 
@@ -76,7 +78,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         this.inputLeadTicks = inputLeadTicks;
         this.measurements = measurements;
         this.capture = capture;
-        brain = match.brains().forGame(match.gameType().name(), seed);
+        this.seed = seed;
     }
 
     /** Whether it has ever been in the match. */
@@ -197,6 +199,13 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     }
 
     @Override
+    public void joined(Welcome welcome) {
+        // The brain of a match that is over would remember what is nowhere any more.
+        brain = match.brains().forGame(match.gameType().name(), seed);
+        lastFrameMillis = NO_FRAME_YET;
+    }
+
+    @Override
     public void mapNeeded(String mapHash) {
         if (mapHash.equals(match.map().hash())) {
             session.mapArrived(match.map().bytes(), clock.nowMillis());
@@ -285,9 +294,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     }
 
     private void addReplicaChecks() {
-        if (session.replica() != null) {
-            measurements.replicaChecks += session.replica().checks();
-            measurements.replicaMismatches += session.replica().mismatches();
-        }
+        measurements.replicaChecks += session.replicaChecks();
+        measurements.replicaMismatches += session.replicaMismatches();
     }
 }

@@ -7,6 +7,7 @@ import dev.tickwire.game.WorldView;
 import dev.tickwire.message.Input;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.replication.PublishedFrame;
 
@@ -54,6 +55,12 @@ final class Bot implements JoinReply, WorldView {
 
     @Override
     public void matchEnded(String why) {
+        port = null;
+    }
+
+    /** Whoever follows the match brings bots of its own. */
+    @Override
+    public void movedTo(Match successor) {
         port = null;
     }
 

@@ -1,21 +1,20 @@
 package dev.tickwire.server.config;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a game is started with unless somebody says otherwise. Adding a game is adding a line.
  *
  * @param game           its name
- * @param map            its map, or empty if it is played in an open world
+ * @param maps           its maps, one match after the other, or none if it is played in an open world
  * @param bots           bots that fill a match
  * @param maxPlayers     slots of a match
  * @param maxPlayersMost the most slots that a match can have
  */
-public record GamePreset(String game, Optional<String> map, int bots, int maxPlayers, int maxPlayersMost) {
+public record GamePreset(String game, List<String> maps, int bots, int maxPlayers, int maxPlayersMost) {
     private static final List<GamePreset> PRESETS = List.of(
-            new GamePreset("skirmish", Optional.of("foundry"), 8, 64, 64),
-            new GamePreset("provingground", Optional.empty(), 0, 4_096, 4_096));
+            new GamePreset("skirmish", List.of("foundry"), 8, 64, 64),
+            new GamePreset("provingground", List.of(), 0, 4_096, 4_096));
 
     /** The presets of all games, the flagship first. */
     public static List<GamePreset> all() {

@@ -1,6 +1,7 @@
 package dev.tickwire.server.config;
 
 import dev.tickwire.message.Welcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param gateway           of the sockets
  * @param game              which game the match is of
- * @param map               name of the map, or empty for an open world
+ * @param maps              names of the maps, played one after the other and then again, or none for an open world
  * @param worldPixels       edge of the open world; of no meaning with a map
  * @param bots              players that the server itself plays
  * @param tickRateHz        ticks in a second
@@ -22,7 +23,7 @@ import java.util.OptionalInt;
 public record ServerSettings(
         GatewaySettings gateway,
         String game,
-        Optional<String> map,
+        List<String> maps,
         int worldPixels,
         int bots,
         int tickRateHz,
@@ -41,8 +42,11 @@ public record ServerSettings(
 
     public ServerSettings {
         GamePreset preset = GamePreset.of(game);
-        if (map.isPresent() && !map.get().matches("[a-z0-9][a-z0-9_-]{0,39}")) {
-            throw new InvalidSettingException("--map", map.get(), "must be the name of a map, such as foundry");
+        maps = List.copyOf(maps);
+        for (String map : maps) {
+            if (!map.matches("[a-z0-9][a-z0-9_-]{0,39}")) {
+                throw new InvalidSettingException("--map", map, "must be the name of a map, such as foundry");
+            }
         }
         InvalidSettingException.requireRange("--world", worldPixels, WORLD_PIXELS_MIN, WORLD_PIXELS_MAX);
         InvalidSettingException.requireRange(
@@ -63,7 +67,7 @@ public record ServerSettings(
     /**
      * Fills in what depends on the game.
      *
-     * @param map         empty for the game's own
+     * @param map         the only one, or empty for the game's own
      * @param worldPixels empty for the default
      * @param bots        empty for the game's own
      * @param maxPlayers  empty for the game's own
@@ -80,18 +84,16 @@ public record ServerSettings(
             int seed,
             int replicaCheckTicks) {
         GamePreset preset = GamePreset.of(game);
-        Optional<String> chosenMap = map.or(preset::map);
-        if (chosenMap.isPresent() && worldPixels.isPresent()) {
+        List<String> maps = map.map(List::of).orElse(preset.maps());
+        if (!maps.isEmpty() && worldPixels.isPresent()) {
             throw new InvalidSettingException(
-                    "--world",
-                    worldPixels.getAsInt(),
-                    "is for open worlds; this match is on the map " + chosenMap.get());
+                    "--world", worldPixels.getAsInt(), "is for open worlds; this match is on the map " + maps.get(0));
         }
         int slots = maxPlayers.orElse(preset.maxPlayers());
         return new ServerSettings(
                 gateway,
                 game,
-                chosenMap,
+                maps,
                 worldPixels.orElse(WORLD_PIXELS_DEFAULT),
                 bots.orElse(Math.min(preset.bots(), slots)),
                 tickRateHz,
@@ -102,9 +104,25 @@ public record ServerSettings(
                 1);
     }
 
+    /** The same on other maps, played one after the other and then again. */
+    public ServerSettings withMaps(List<String> rotation) {
+        return new ServerSettings(
+                gateway,
+                game,
+                rotation,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops);
+    }
+
     /** The same with more than one match, and threads to run them. */
     public ServerSettings withMatches(int count, int loops) {
         return new ServerSettings(
-                gateway, game, map, worldPixels, bots, tickRateHz, maxPlayers, seed, replicaCheckTicks, count, loops);
+                gateway, game, maps, worldPixels, bots, tickRateHz, maxPlayers, seed, replicaCheckTicks, count, loops);
     }
 }

@@ -3,7 +3,7 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
-import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
@@ -46,16 +46,16 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param matches that can be joined, the one to join unless a client says otherwise first
+     * @param matches that can be joined
      * @throws IOException if the address cannot be listened on; the message says which and why
      */
     public static Gateway open(
-            GatewaySettings settings, SessionLimits sessionLimits, WebFiles files, List<Match> matches, Clock clock)
+            GatewaySettings settings, SessionLimits sessionLimits, WebFiles files, MatchDirectory matches, Clock clock)
             throws IOException {
         GatewayParts parts = new GatewayParts(
                 settings,
                 files,
-                List.copyOf(matches),
+                matches,
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(settings.connections()),

@@ -1,6 +1,8 @@
 package dev.tickwire.server.gateway;
 
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSummary;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -10,7 +12,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers plain HTTP requests: the page, the list of matches and maps. Thread safe. */
@@ -28,9 +29,9 @@ final class HttpAnswers {
             + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final WebFiles files;
-    private final List<Match> matches;
+    private final MatchDirectory matches;
 
-    HttpAnswers(WebFiles files, List<Match> matches) {
+    HttpAnswers(WebFiles files, MatchDirectory matches) {
         this.files = files;
         this.matches = matches;
     }
@@ -57,10 +58,7 @@ final class HttpAnswers {
 
     private JsonArray listOfMatches() {
         JsonArray list = new JsonArray();
-        for (Match match : matches) {
-            if (match.hasEnded()) {
-                continue;
-            }
+        for (Match match : matches.running()) {
             MatchSummary summary = match.summary();
             list.add(new JsonObject()
                     .put("id", match.id())
@@ -77,16 +75,12 @@ final class HttpAnswers {
     }
 
     private Future<Void> answerMap(HttpServerRequest request, String hash) {
-        for (Match match : matches) {
-            if (match.mapHash().equals(hash)) {
-                request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
-                return send(
-                        request,
-                        KEEP_FOR_EVER,
-                        Buffer.buffer(match.settings().map().bytes()));
-            }
+        Optional<MatchMap> map = matches.map(hash);
+        if (map.isEmpty()) {
+            return refuse(request, 404, "No match here is on that map.");
         }
-        return refuse(request, 404, "No match here is on that map.");
+        request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
+        return send(request, KEEP_FOR_EVER, Buffer.buffer(map.get().bytes()));
     }
 
     private Future<Void> answerFile(HttpServerRequest request, WebFile file) {

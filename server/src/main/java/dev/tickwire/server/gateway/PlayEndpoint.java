@@ -2,30 +2,29 @@ package dev.tickwire.server.gateway;
 
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Protocol;
-import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.session.LoopWorkspace;
 import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The game socket: finds the match that a client wants and gives it a connection there. Confined to one event loop. */
 final class PlayEndpoint implements Endpoint {
-    private final List<Match> matches;
+    private final MatchDirectory matches;
     private final LoopExecutor loop;
     private final SessionParts parts;
     private final LoopWorkspace workspace;
-    private final Map<Match, Audience> audiences = new HashMap<>();
+    private final Audiences audiences;
 
-    PlayEndpoint(List<Match> matches, LoopExecutor loop, SessionParts parts) {
+    PlayEndpoint(MatchDirectory matches, LoopExecutor loop, SessionParts parts) {
         this.matches = matches;
         this.loop = loop;
         this.parts = parts;
+        audiences = new Audiences(loop);
         workspace = new LoopWorkspace(parts.counters());
     }
 
@@ -42,15 +41,11 @@ final class PlayEndpoint implements Endpoint {
     @Override
     public MessageReceiver open(VertxClientSocket socket, HttpServerRequest request) {
         String id = request.getParam("match");
-        Optional<Match> match = matches.stream()
-                .filter(candidate ->
-                        id == null ? !candidate.hasEnded() : candidate.id().equals(id))
-                .findFirst();
+        Optional<Match> match = id == null ? matches.quickPlay() : matches.find(id);
         if (match.isEmpty()) {
             return new Stranger(socket, id);
         }
-        Audience audience = audiences.computeIfAbsent(match.get(), wanted -> new Audience(wanted, loop));
-        return new Player(new PlayerConnection(match.get(), audience, socket, loop, workspace, parts));
+        return new Player(new PlayerConnection(match.get(), audiences, socket, loop, workspace, parts));
     }
 
     /** A client of a match. */

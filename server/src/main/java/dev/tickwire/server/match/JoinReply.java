@@ -19,4 +19,7 @@ public interface JoinReply {
 
     /** The match is over, by its own fault or because the server stops. */
     void matchEnded(String why);
+
+    /** The match is over and this one has taken its place; whoever wants to go on playing asks it to join. */
+    void movedTo(Match successor);
 }

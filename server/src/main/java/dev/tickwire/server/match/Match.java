@@ -15,6 +15,7 @@ import dev.tickwire.server.replication.ResidualEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * One match: the true world, who plays in it, and what happens in a tick. Apart from asking to join and reading the
@@ -41,6 +42,18 @@ public final class Match {
     private int tick;
     private volatile MatchSummary summary;
     private volatile boolean ended;
+
+    /** What takes this match's place; null while nothing does. */
+    private volatile Match successor;
+
+    /** Told once when the rules say that the match is over. */
+    private Consumer<Match> host = over -> {};
+
+    private boolean over;
+
+    /** What is said to whoever is here when the match ends, or comes later. */
+    private Consumer<JoinReply> farewell;
+
     private final LongAdder withdrawnFrames = new LongAdder();
     private final LongAdder unpublishedTicks = new LongAdder();
 
@@ -143,10 +156,53 @@ public final class Match {
         return ended;
     }
 
+    /**
+     * Sets who is told, once, when the rules say that the match is over; to be called before the match runs. The host is told
+     * on the tick loop and must return at once. Until it names a {@link #succeedBy successor}, the match goes on.
+     */
+    public void whenOver(Consumer<Match> newHost) {
+        host = newHost;
+    }
+
+    /** Sends everybody on to another match before the next tick, and ends this one; any thread. */
+    public void succeedBy(Match next) {
+        successor = next;
+    }
+
+    /** What takes this match's place, or null; any thread. */
+    public Match successor() {
+        return successor;
+    }
+
     /** Tells every player that it is over. Called by the tick loop after the last tick. */
     public void end(String why) {
+        end(reply -> reply.matchEnded(why));
+    }
+
+    /** Sends everybody on to the {@link #successor}. Called by the tick loop after the last tick. */
+    public void handOver() {
+        Match next = successor;
+        end(reply -> reply.movedTo(next));
+    }
+
+    private void end(Consumer<JoinReply> newFarewell) {
+        farewell = newFarewell;
         ended = true;
-        roster.tellAll(reply -> reply.matchEnded(why));
+        roster.tellAll(newFarewell);
+        answerLatecomers();
+    }
+
+    /** Answers those who asked before they could know that the match has ended. Called by the tick loop for a while. */
+    public void answerLatecomers() {
+        for (MatchEvent event = inbox.poll(); event != null; event = inbox.poll()) {
+            if (event instanceof MatchEvent.JoinAsked asked) {
+                JoinRequest request = asked.request();
+                Consumer<JoinReply> answer = farewell;
+                request.loop().execute(() -> answer.accept(request.reply()));
+            } else if (event instanceof MatchEvent.AudienceLeft gone) {
+                gone.audience().withdraw();
+            }
+        }
     }
 
     /** Whether nobody plays and nobody wants to, so that ticks would change nothing that anyone sees. Tick loop only. */
@@ -249,6 +305,10 @@ public final class Match {
         encoder.encode();
         truth.sweep();
         encoder.show(isCheckTick());
+        if (!over && rules.isOver(rulesWorld)) {
+            over = true;
+            host.accept(this);
+        }
         if (rosterChanged) {
             summary = new MatchSummary(roster.people(), roster.bots(), settings.maxPlayers(), tick);
         }

@@ -22,6 +22,9 @@ final class Player {
     String name;
     SessionToken token;
 
+    /** What the connection showed to get this body; null if it showed nothing. */
+    SessionToken shownToken;
+
     /** Tells the inputs of a connection from those of the one before it. */
     int epoch;
 

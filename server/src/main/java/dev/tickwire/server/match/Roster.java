@@ -120,7 +120,13 @@ final class Roster implements InputRing.Taker {
         return changed;
     }
 
+    /** Tells everybody who plays, and everybody who was about to. */
     void tellAll(Consumer<JoinReply> message) {
+        for (int i = 0; i < joins.size(); i++) {
+            JoinRequest request = joins.get(i);
+            request.loop().execute(() -> message.accept(request.reply()));
+        }
+        joins.clear();
         for (int slot = 0; slot < slotsInUse; slot++) {
             if (players[slot].port != null) {
                 players[slot].port.tell(message);
@@ -137,12 +143,17 @@ final class Roster implements InputRing.Taker {
         player.stateEndsTick = world.tick() + settings.quarantineTicks();
         player.port = null;
         player.token = null;
+        player.shownToken = null;
         player.inputs.reset();
         player.inputs.neutralise(0);
         count(player, -1);
     }
 
     private void join(JoinRequest request, GameRules rules, RulesWorld world) {
+        if (isSuperseded(request)) {
+            request.loop().execute(request.reply()::replaced);
+            return;
+        }
         Player player = request.resume() == null ? null : holderOf(request);
         boolean resumed = player != null;
         if (!resumed) {
@@ -162,6 +173,7 @@ final class Roster implements InputRing.Taker {
         }
         player.state = Player.State.CONNECTED;
         player.token = request.newToken();
+        player.shownToken = request.resume();
         player.epoch++;
         player.lastInputTick = world.tick();
         admit(player, request, world.tick(), resumed);
@@ -181,6 +193,23 @@ final class Roster implements InputRing.Taker {
                 inbox, inputRings.of(request.loop()), player.slot, player.epoch, request.loop(), request.reply());
         player.port = port;
         request.loop().execute(() -> request.reply().accepted(port, tick, resumed));
+    }
+
+    /**
+     * Whether somebody is here already who showed the token of this request's session: when a match follows another, the newer
+     * connection of a session may get here first.
+     */
+    private boolean isSuperseded(JoinRequest request) {
+        if (request.newToken() == null) {
+            return false;
+        }
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            Player player = players[slot];
+            if (player.isPlaying() && request.newToken().equals(player.shownToken)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Player holderOf(JoinRequest request) {

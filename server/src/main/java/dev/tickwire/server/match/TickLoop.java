@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One thread that runs matches, each at its own rate. Ticks that come late are caught up a few at a time; beyond that the
  * schedule shifts, which is counted. A tick's number is never skipped. Time stands still in a match that nobody is in. A match
- * that throws is ended; the others go on.
+ * that throws is ended; the others go on. One that another takes the place of hands its players over to it.
  */
 public final class TickLoop implements AutoCloseable {
     /** Ticks of a match that may be run in a row to catch up. */
@@ -20,6 +20,9 @@ public final class TickLoop implements AutoCloseable {
 
     /** A step that shares no divisor worth mentioning with usual tick periods. */
     private static final long SPREAD_NANOS = 7_919_993L;
+
+    /** How long whoever comes to a match that has ended is told so. */
+    private static final long LATECOMERS_NANOS = 10 * NANOS_PER_SECOND;
 
     private static final long IDLE_PARK_NANOS = 10_000_000;
     private static final long STOP_MILLIS_MAX = 5_000;
@@ -53,7 +56,11 @@ public final class TickLoop implements AutoCloseable {
 
     /** How many matches run here; any thread. */
     public int matchCount() {
-        return matches.size();
+        int running = 0;
+        for (ScheduledMatch scheduled : matches) {
+            running += scheduled.match.hasEnded() ? 0 : 1;
+        }
+        return running;
     }
 
     /** Ticks whose start had to be moved because the loop could not keep up; any thread. */
@@ -80,6 +87,15 @@ public final class TickLoop implements AutoCloseable {
             long next = now + IDLE_PARK_NANOS;
             for (int i = 0; i < matches.size(); i++) {
                 ScheduledMatch scheduled = matches.get(i);
+                if (scheduled.match.hasEnded()) {
+                    seeOff(scheduled, now);
+                    continue;
+                }
+                if (scheduled.match.successor() != null) {
+                    scheduled.dueNanos = now;
+                    scheduled.match.handOver();
+                    continue;
+                }
                 if (scheduled.match.isIdle()) {
                     // Due at once when somebody comes, which is looked for often enough without waking for it.
                     scheduled.dueNanos = now;
@@ -94,6 +110,14 @@ public final class TickLoop implements AutoCloseable {
             if (rest > 0) {
                 LockSupport.parkNanos(this, rest);
             }
+        }
+    }
+
+    /** An ended match's due time is when it ended. The loop may be at any place in the list, so only one goes at a time. */
+    private void seeOff(ScheduledMatch ended, long now) {
+        ended.match.answerLatecomers();
+        if (now - ended.dueNanos > LATECOMERS_NANOS) {
+            matches.remove(ended);
         }
     }
 
@@ -125,7 +149,7 @@ public final class TickLoop implements AutoCloseable {
                 match.currentTick(),
                 match.settings().seed(),
                 fault);
-        matches.remove(scheduled);
+        scheduled.dueNanos = clock.nanoTime();
         match.end("the match failed");
     }
 

@@ -17,6 +17,7 @@ import dev.tickwire.message.Welcome;
 import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.schema.InputLayout;
 import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.FrameReader;
 import dev.tickwire.server.match.JoinReply;
@@ -53,20 +54,29 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private static final long NANOS_PER_MILLI = 1_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    private final Match match;
+    private final Audiences audiences;
     private final ClientSocket socket;
     private final LoopExecutor loop;
-    private final Audience audience;
     private final Clock clock;
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
     private final RateLimit budget;
-    private final InputTiming timing;
-    private final ShownTime shownTime;
     private final LoopWorkspace workspace;
 
+    private Match match;
+    private Audience audience;
+    private InputTiming timing;
+    private ShownTime shownTime;
     private Phase phase = Phase.AWAITING_HELLO;
+    private String name;
     private SessionToken token;
+
+    /** Of the body that the client wants back; null once it is in a match. */
+    private SessionToken resume;
+
+    /** How often the client was let in: once for each match, since one may follow another. */
+    private int welcomes;
+
     private PlayerPort port;
     private FrameSender sender;
     private boolean departureOwed;
@@ -89,18 +99,18 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /**
      * A connection whose client has not said hello yet.
      *
-     * @param audience  of the match on this connection's event loop
+     * @param match     to join
+     * @param audiences of this connection's event loop
      * @param workspace of that event loop
      */
     public PlayerConnection(
             Match match,
-            Audience audience,
+            Audiences audiences,
             ClientSocket socket,
             LoopExecutor loop,
             LoopWorkspace workspace,
             SessionParts parts) {
-        this.match = match;
-        this.audience = audience;
+        this.audiences = audiences;
         this.socket = socket;
         this.loop = loop;
         this.workspace = workspace;
@@ -110,8 +120,20 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
-        timing = new InputTiming(match.settings().tickRateHz(), limits.linkReportMillis(), now);
-        shownTime = new ShownTime(match.settings().tickRateHz());
+        enter(match, now);
+    }
+
+    /** Is about this match from now on, in which the client has done nothing yet. */
+    private void enter(Match newMatch, long nowNanos) {
+        match = newMatch;
+        audience = audiences.of(newMatch);
+        port = null;
+        sender = null;
+        lastSequence = 0;
+        inputOwed = false;
+        owedEdges = 0;
+        timing = new InputTiming(newMatch.settings().tickRateHz(), limits.linkReportMillis(), nowNanos);
+        shownTime = new ShownTime(newMatch.settings().tickRateHz());
     }
 
     /** Whether the client has been let into the match. */
@@ -146,9 +168,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         try {
             if (InputReader.isInput(bytes, offset, length)) {
-                requirePhase(Phase.PLAYING, "input");
                 workspace.inputReader.read(bytes, offset, length);
-                handleInput(workspace.inputReader);
+                if (!isOfEarlierMatch()) {
+                    requirePhase(Phase.PLAYING, "input");
+                    handleInput(workspace.inputReader);
+                }
             } else {
                 handle(Messages.FROM_CLIENT.read(bytes, offset, length));
             }
@@ -207,6 +231,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         knownNanos = clock.nanoTime();
         echoedTick = tick;
         phase = Phase.AWAITING_READY;
+        welcomes++;
+        resume = null;
         send(new Welcome(
                 Protocol.VERSION,
                 match.behaviourHash(),
@@ -236,6 +262,15 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     @Override
     public void matchEnded(String why) {
         close(CloseReason.MATCH_ENDED, "The match is over: " + why + ".");
+    }
+
+    @Override
+    public void movedTo(Match successor) {
+        if (phase != Phase.CLOSED) {
+            audience.remove(this);
+            enter(successor, clock.nanoTime());
+            askToJoin();
+        }
     }
 
     @Override
@@ -272,29 +307,45 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             requirePhase(Phase.AWAITING_HELLO, "hello");
             handleHello(hello);
         } else if (message instanceof Ready ready) {
-            requirePhase(Phase.AWAITING_READY, "ready");
-            if (Math.abs((long) ready.tick() - tickAt(lastHeardNanos))
-                    > READY_SECONDS_OFF_MAX * match.settings().tickRateHz()) {
-                throw new MalformedMessageException("ready in tick " + ready.tick() + ", far from the match's");
-            }
-            ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
-            sender = new FrameSender(
-                    frames,
-                    workspace.frameWriter,
-                    socket,
-                    limits.slow(),
-                    workspace.tally,
-                    match.settings().tickRateHz(),
-                    knownTick);
-            lastNamedTick = ready.tick();
-            phase = Phase.PLAYING;
-            audience.add(this);
+            handleReady(ready);
         } else if (message instanceof Leave) {
             leaving = true;
             phase = Phase.CLOSED;
             socket.close(NORMAL_CLOSURE, "");
             depart();
         }
+    }
+
+    private void handleReady(Ready ready) {
+        boolean isOfThisWelcome = phase == Phase.AWAITING_READY && ready.welcomeNumber() == (welcomes & 0xff);
+        if (!isOfThisWelcome && isOfEarlierMatch()) {
+            return;
+        }
+        requirePhase(Phase.AWAITING_READY, "ready");
+        if (!isOfThisWelcome) {
+            throw new MalformedMessageException("ready after welcome " + ready.welcomeNumber() + " of " + welcomes);
+        }
+        if (Math.abs((long) ready.tick() - tickAt(lastHeardNanos))
+                > READY_SECONDS_OFF_MAX * match.settings().tickRateHz()) {
+            throw new MalformedMessageException("ready in tick " + ready.tick() + ", far from the match's");
+        }
+        ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
+        sender = new FrameSender(
+                frames,
+                workspace.frameWriter,
+                socket,
+                limits.slow(),
+                workspace.tally,
+                match.settings().tickRateHz(),
+                knownTick);
+        lastNamedTick = ready.tick();
+        phase = Phase.PLAYING;
+        audience.add(this);
+    }
+
+    /** Whether what comes now was sent before the client could know that another match has followed the one it was in. */
+    private boolean isOfEarlierMatch() {
+        return phase == Phase.JOINING ? welcomes > 0 : phase == Phase.AWAITING_READY && welcomes > 1;
     }
 
     private void requirePhase(Phase required, String message) {
@@ -326,11 +377,22 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             return;
         }
         token = tokens.get();
+        name = hello.name();
+        resume = hello.token();
+        askToJoin();
+    }
+
+    private void askToJoin() {
         helloNanos = clock.nanoTime();
         phase = Phase.JOINING;
         if (match.hasEnded()) {
-            matchEnded("it has ended");
-        } else if (!match.ask(new JoinRequest(hello.name(), false, hello.token(), token, loop, this))) {
+            Match successor = match.successor();
+            if (successor == null) {
+                matchEnded("it has ended");
+            } else {
+                movedTo(successor);
+            }
+        } else if (!match.ask(new JoinRequest(name, false, resume, token, loop, this))) {
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
     }

@@ -6,6 +6,7 @@ import dev.tickwire.game.SharedGame;
 import dev.tickwire.game.WorldView;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.replication.PublishedFrame;
 
@@ -74,6 +75,11 @@ final class BrainPlayer implements JoinReply, WorldView {
     @Override
     public void matchEnded(String why) {
         throw new IllegalStateException(why);
+    }
+
+    @Override
+    public void movedTo(Match successor) {
+        throw new IllegalStateException("the match was followed by another");
     }
 
     @Override

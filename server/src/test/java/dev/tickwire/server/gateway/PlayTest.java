@@ -49,7 +49,7 @@ class PlayTest {
             assertEquals(RunningGateway.MATCH, welcome.matchId());
             assertEquals(server.match.mapHash(), welcome.mapHash());
             assertFalse(welcome.resumed());
-            client.sendMessage(new Ready(welcome.tick()));
+            client.sendMessage(new Ready(welcome.tick(), 1));
             RawWebSocket.Frame frame = client.read();
             assertEquals(RawWebSocket.BINARY, frame.kind());
             assertNotEquals(0, frame.payload()[0] & Protocol.FRAME_BIT);

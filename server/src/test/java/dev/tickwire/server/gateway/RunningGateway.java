@@ -5,6 +5,7 @@ import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
@@ -15,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -64,7 +64,8 @@ final class RunningGateway implements AutoCloseable {
                 1024,
                 8));
         try {
-            Gateway gateway = Gateway.open(settings, SessionLimits.DEFAULT, page(), List.of(match), System::nanoTime);
+            Gateway gateway =
+                    Gateway.open(settings, SessionLimits.DEFAULT, page(), MatchDirectory.of(match), System::nanoTime);
             TickLoop tickLoop = new TickLoop("test-ticks", System::nanoTime);
             tickLoop.add(match);
             tickLoop.start();

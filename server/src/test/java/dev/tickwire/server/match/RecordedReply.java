@@ -10,6 +10,7 @@ final class RecordedReply implements JoinReply {
     boolean full;
     boolean replaced;
     String ended;
+    Match movedTo;
 
     JoinRequest request(SessionToken resume, SessionToken newToken) {
         return new JoinRequest("somebody", false, resume, newToken, Runnable::run, this);
@@ -35,5 +36,10 @@ final class RecordedReply implements JoinReply {
     @Override
     public void matchEnded(String why) {
         ended = why;
+    }
+
+    @Override
+    public void movedTo(Match successor) {
+        movedTo = successor;
     }
 }

@@ -103,6 +103,17 @@ class RosterTest {
     }
 
     @Test
+    void whoComesFromTheMatchBeforeAndWasTakenOverOnTheWayStaysOut() {
+        SessionToken token = newToken();
+        RecordedReply newer = join(token, newToken());
+        RecordedReply older = join(null, token);
+        assertFalse(newer.resumed);
+        assertTrue(older.replaced);
+        assertNull(older.port);
+        assertEquals(1, match.summary().players());
+    }
+
+    @Test
     void ticksAfterATakeOverAreNoLongerAboutTheFirstConnection() {
         SessionToken token = newToken();
         RecordedReply first = join(null, token);

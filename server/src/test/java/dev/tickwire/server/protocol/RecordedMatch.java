@@ -165,6 +165,11 @@ final class RecordedMatch {
             public void matchEnded(String why) {
                 throw new IllegalStateException(why);
             }
+
+            @Override
+            public void movedTo(Match successor) {
+                throw new IllegalStateException("moved");
+            }
         }));
     }
 }

@@ -12,7 +12,7 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.server.game.catalog.RulesCatalog;
-import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
@@ -30,7 +30,7 @@ class EnteringTest {
     private long nowNanos;
     private final PlayerConnection connection = new PlayerConnection(
             match,
-            new Audience(match, loop::add),
+            new Audiences(loop::add),
             socket,
             loop::add,
             new LoopWorkspace(new SessionCounters()),
@@ -54,7 +54,7 @@ class EnteringTest {
     void whoIsReadyInTimeStays() {
         sayHello();
         tick();
-        send(new Ready(1));
+        send(new Ready(1, 1));
         nowNanos += 31 * NANOS_PER_SECOND;
         connection.timePassed();
 
@@ -65,7 +65,7 @@ class EnteringTest {
     void whoIsReadyInATickFarFromTheMatchsIsRefused() {
         sayHello();
         tick();
-        send(new Ready(5_000));
+        send(new Ready(5_000, 1));
 
         assertEquals(CloseReason.PROTOCOL_ERROR.code(), socket.closeCode);
     }

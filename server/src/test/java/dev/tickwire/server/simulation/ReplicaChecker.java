@@ -13,6 +13,7 @@ import dev.tickwire.schema.Visibility;
  */
 final class ReplicaChecker {
     private final SimulatedServer server;
+    private final String matchId;
     private WorldState before;
     private int beforeTick;
     private CellRect beforeView;
@@ -20,8 +21,9 @@ final class ReplicaChecker {
     private int silentTicksChecked;
     private int resyncs;
 
-    ReplicaChecker(SimulatedServer server) {
+    ReplicaChecker(SimulatedServer server, String matchId) {
         this.server = server;
+        this.matchId = matchId;
     }
 
     int framesChecked() {
@@ -84,7 +86,7 @@ final class ReplicaChecker {
     }
 
     private void compare(ClientSession session, WorldState held, CellRect view, int tick, String what) {
-        WorldState truth = server.truthAt(tick);
+        WorldState truth = server.truthAt(matchId, tick);
         if (truth == null) {
             throw new SimulationFault("nothing is known of tick " + tick);
         }

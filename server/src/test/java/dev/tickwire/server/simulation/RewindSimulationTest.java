@@ -3,15 +3,14 @@ package dev.tickwire.server.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tickwire.game.GameType;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.drawing.DrawList;
 import dev.tickwire.netcode.drawing.Picture;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
-import dev.tickwire.server.game.GameRules;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.testing.DelegatingRules;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -42,8 +41,7 @@ class RewindSimulationTest {
     @CsvSource({"0, 0", "30, 4", "45, 20"})
     void theRulesLookWhereTheOthersWereDrawn(int latencyMillis, int jitterMillis) {
         SimulatedGame open = SimulatedGame.open("provingground", SIDE_PIXELS);
-        simulation =
-                new Simulation(new SimulatedGame(new RecordingType(open.rules()), open.map(), 0, 0), 5 + latencyMillis);
+        simulation = new Simulation(new SimulatedGame(recording(open.rules()), open.map(), 0, 0), 5 + latencyMillis);
         shooter = simulation.addClient(new LinkConditions(latencyMillis, jitterMillis, 0, 0));
         target = simulation.addClient(LinkConditions.CALM);
         simulation.runSeconds(2);
@@ -116,45 +114,14 @@ class RewindSimulationTest {
         return avatars.get(avatars.rowOf(target.session().slot()), EntityType.X);
     }
 
-    /** A game whose rules also write down how far back they are to look for the shooter. */
-    private final class RecordingType implements GameRulesType {
-        private final GameRulesType played;
-
-        RecordingType(GameRulesType played) {
-            this.played = played;
-        }
-
-        @Override
-        public GameType shared() {
-            return played.shared();
-        }
-
-        @Override
-        public GameRules newRules() {
-            GameRules rules = played.newRules();
-            return new GameRules() {
-                @Override
-                public void start(RulesWorld world) {
-                    rules.start(world);
-                }
-
-                @Override
-                public void playerJoined(RulesWorld world, int slot, String name, boolean bot) {
-                    rules.playerJoined(world, slot, name, bot);
-                }
-
-                @Override
-                public void playerLeft(RulesWorld world, int slot) {
-                    rules.playerLeft(world, slot);
-                }
-
-                @Override
-                public void step(RulesWorld world) {
-                    rewinds.put(
-                            world.tick(), world.rewindQuarters(shooter.session().slot()));
-                    rules.step(world);
-                }
-            };
-        }
+    /** The game, with rules that also write down how far back they are to look for the shooter. */
+    private GameRulesType recording(GameRulesType game) {
+        return DelegatingRules.of(game, rules -> new DelegatingRules(rules) {
+            @Override
+            public void step(RulesWorld world) {
+                rewinds.put(world.tick(), world.rewindQuarters(shooter.session().slot()));
+                super.step(world);
+            }
+        });
     }
 }

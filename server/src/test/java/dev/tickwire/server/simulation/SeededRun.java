@@ -22,12 +22,10 @@ final class SeededRun {
 
     private final Simulation simulation;
     private final SimulatedServer server;
-    private final Match match;
 
     SeededRun(String game, int seed) {
         simulation = new Simulation(game, seed);
         server = simulation.server();
-        match = server.match();
     }
 
     /**
@@ -89,13 +87,14 @@ final class SeededRun {
 
     /** What the player holds now must have become of the avatar: then the same controls ask for nothing more. */
     private void requireControlsArrived(SimulatedClient client) {
-        SharedGame game = match.game();
-        WorldState truth = server.truthAt(match.currentTick());
+        SharedGame game = server.match().game();
+        WorldState truth = server.truthAt(server.match().currentTick());
         int row = truth.avatars().rowOf(client.session().slot());
-        if (row == EntityTable.NO_ROW || truth.avatars().birthTick(row) == match.currentTick()) {
+        if (row == EntityTable.NO_ROW
+                || truth.avatars().birthTick(row) == server.match().currentTick()) {
             return;
         }
-        game.applyInput(truth, row, client.held(), 0, match.currentTick(), (action, argument) -> {
+        game.applyInput(truth, row, client.held(), 0, server.match().currentTick(), (action, argument) -> {
             throw new SimulationFault("slot " + client.session().slot() + " holds " + client.held()
                     + ", which did not reach its avatar: action " + action + " " + argument);
         });
@@ -114,10 +113,13 @@ final class SeededRun {
 
     private void checkEmpty() {
         requireNone(server.readers(), "readers");
-        requireNone(match.waitingEvents(), "events in the inbox");
+        for (Match match : server.matches()) {
+            requireNone(match.waitingEvents(), "events in the inbox");
+            requireNone(match.settings().pooledFrames() - match.freeFrames(), "frames");
+        }
+        Match match = server.match();
         requireNone(match.summary().players() + match.summary().bots(), "players");
         requireNone(match.entityCount() - simulation.game().emptyCount(), "entities");
-        requireNone(match.settings().pooledFrames() - match.freeFrames(), "frames");
     }
 
     private static void requireNone(int count, String what) {

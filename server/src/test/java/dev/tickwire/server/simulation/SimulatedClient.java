@@ -97,13 +97,15 @@ final class SimulatedClient {
 
     int framesChecked() {
         return connections.stream()
-                .mapToInt(one -> one.checker().framesChecked())
+                .flatMap(one -> one.checkers().stream())
+                .mapToInt(ReplicaChecker::framesChecked)
                 .sum();
     }
 
     int silentTicksChecked() {
         return connections.stream()
-                .mapToInt(one -> one.checker().silentTicksChecked())
+                .flatMap(one -> one.checkers().stream())
+                .mapToInt(ReplicaChecker::silentTicksChecked)
                 .sum();
     }
 
@@ -181,8 +183,8 @@ final class SimulatedClient {
         frozenUntilNanos = time.nanoTime() + millis * NANOS_PER_MILLI;
     }
 
-    void fetchMap(ClientSession session) {
-        byte[] bytes = server.match().settings().map().bytes();
+    void fetchMap(ClientSession session, String hash) {
+        byte[] bytes = server.mapBytes(hash);
         time.after(random.nextInt(50) * NANOS_PER_MILLI, () -> session.mapArrived(bytes, localMillis()));
     }
 

@@ -2,11 +2,14 @@ package dev.tickwire.server.simulation;
 
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.Outbox;
 import dev.tickwire.netcode.SessionListener;
 import dev.tickwire.server.session.ClientSocket;
 import dev.tickwire.server.session.PlayerConnection;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One connection of a client, from the session at one end over two links to the connection on the server. */
 final class SimulatedConnection {
@@ -15,7 +18,7 @@ final class SimulatedConnection {
     private final int loopIndex;
     private final SimulatedLoop loop;
     private final int writableBytes;
-    private final ReplicaChecker checker;
+    private final List<ReplicaChecker> checkers = new ArrayList<>();
     private final ClientSession session;
     private final SimulatedLink toServer;
     private final SimulatedLink toClient;
@@ -28,7 +31,6 @@ final class SimulatedConnection {
         loopIndex = random.nextInt(SimulatedServer.LOOPS);
         loop = server.loop(loopIndex);
         writableBytes = 1024 << random.nextInt(7);
-        checker = new ReplicaChecker(server);
         SimulatedTime time = server.time();
         toClient = new SimulatedLink(
                 time, client::conditions, random, bytes -> client.filter().pass(bytes, this::receive));
@@ -44,8 +46,19 @@ final class SimulatedConnection {
         return session;
     }
 
+    /** Of the match that the client is in. */
     ReplicaChecker checker() {
-        return checker;
+        return checkers.get(checkers.size() - 1);
+    }
+
+    /** One for each match that the client has been in. */
+    List<ReplicaChecker> checkers() {
+        return checkers;
+    }
+
+    /** The client is in a match, or in the next one. */
+    void joined(Welcome welcome) {
+        checkers.add(new ReplicaChecker(server, welcome.matchId()));
     }
 
     /** Which of the server's event loops serves it. */

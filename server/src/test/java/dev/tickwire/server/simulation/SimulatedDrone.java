@@ -4,6 +4,7 @@ import dev.tickwire.math.SeededRandom;
 import dev.tickwire.schema.InputLayout;
 import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.JoinRequest;
+import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.PlayerPort;
 
 /** A player within the server, without link or replica: makes things happen for the others to see. Comes and goes. */
@@ -57,6 +58,12 @@ final class SimulatedDrone implements JoinReply {
     @Override
     public void matchEnded(String why) {
         port = null;
+    }
+
+    @Override
+    public void movedTo(Match successor) {
+        port = null;
+        join();
     }
 
     private void join() {

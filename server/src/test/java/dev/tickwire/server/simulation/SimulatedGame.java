@@ -30,6 +30,11 @@ record SimulatedGame(GameRulesType rules, TileMap map, int dronesMax, int emptyC
         return open(name, 1500 + random.nextInt(2500));
     }
 
+    /** A map for the next match. */
+    TileMap nextMap(SeededRandom random) {
+        return rules instanceof TortureType ? TortureType.map(random) : map;
+    }
+
     /** A game of the catalog on a square without walls. */
     static SimulatedGame open(String name, int sidePixels) {
         int side = sidePixels * UNITS_PER_PIXEL;

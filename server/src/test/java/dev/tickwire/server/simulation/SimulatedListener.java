@@ -17,11 +17,12 @@ final class SimulatedListener implements SessionListener {
 
     @Override
     public void mapNeeded(String mapHash) {
-        client.fetchMap(connection.session());
+        client.fetchMap(connection.session(), mapHash);
     }
 
     @Override
     public void joined(Welcome welcome) {
+        connection.joined(welcome);
         client.joined(welcome);
     }
 

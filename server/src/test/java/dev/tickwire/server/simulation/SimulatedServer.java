@@ -4,7 +4,9 @@ import dev.tickwire.math.SeededRandom;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.session.ClientSocket;
@@ -19,7 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One match with everything between its rules and the sockets, ticking on simulated time, and the truth it went through. */
+/**
+ * One match with everything between its rules and the sockets, ticking on simulated time, and the truth it went through. Another
+ * one can follow it.
+ */
 final class SimulatedServer {
     /** Connections are spread over so many event loops, so that one can be held up while the other goes on. */
     static final int LOOPS = 2;
@@ -32,9 +37,9 @@ final class SimulatedServer {
 
     private final SimulatedTime time;
     private final SeededRandom random;
-    private final Match match;
+    private final List<Match> matches = new ArrayList<>();
     private final List<SimulatedLoop> loops = new ArrayList<>();
-    private final List<Audience> audiences = new ArrayList<>();
+    private final List<Audiences> audiences = new ArrayList<>();
     private final SessionParts sessions;
 
     private final SessionCounters counters = new SessionCounters();
@@ -43,25 +48,69 @@ final class SimulatedServer {
     private final LoopWorkspace workspace = new LoopWorkspace(counters);
 
     private final long periodNanos;
-    private final Map<Integer, WorldState> truths = new HashMap<>();
+    /** By match and tick. */
+    private final Map<String, Map<Integer, WorldState>> truths = new HashMap<>();
 
     SimulatedServer(SimulatedTime time, MatchSettings settings, SeededRandom random) {
         this.time = time;
         this.random = random;
-        match = new Match(settings);
         sessions = new SessionParts(time, LIMITS, this::newToken, counters);
         periodNanos = 1_000_000_000L / settings.tickRateHz();
         for (int i = 0; i < LOOPS; i++) {
             loops.add(new SimulatedLoop(time, random));
-            audiences.add(new Audience(match, loops.get(i)));
+            audiences.add(new Audiences(loops.get(i)));
         }
-        Audience observers = new Audience(match, Runnable::run);
-        observers.add(this::remember);
+        add(new Match(settings));
         time.after(periodNanos, () -> tick(time.nanoTime()));
     }
 
+    /** The match that is played now. */
     Match match() {
-        return match;
+        return matches.get(matches.size() - 1);
+    }
+
+    /** All matches that were ever played, the one that is played now last. */
+    List<Match> matches() {
+        return matches;
+    }
+
+    /** Has another match, which may be on another map, follow before the next tick. */
+    void follow(MatchMap map) {
+        MatchSettings now = match().settings();
+        Match next = new Match(
+                new MatchSettings(
+                        "sim-" + matches.size(),
+                        now.game(),
+                        map,
+                        now.tickRateHz(),
+                        now.maxPlayers(),
+                        now.seed() + 1,
+                        now.checkIntervalTicks(),
+                        now.bodyHoldTicks(),
+                        now.neutralAfterTicks(),
+                        now.quarantineTicks(),
+                        now.inboxCapacity(),
+                        now.pooledFrames()),
+                match().behaviourHash());
+        match().succeedBy(next);
+        add(next);
+    }
+
+    private void add(Match match) {
+        Map<Integer, WorldState> truthsOfMatch = new HashMap<>();
+        truths.put(match.id(), truthsOfMatch);
+        matches.add(match);
+        new Audience(match, Runnable::run).add(frame -> remember(frame, truthsOfMatch));
+    }
+
+    /** The map of these bytes. */
+    byte[] mapBytes(String hash) {
+        for (Match match : matches) {
+            if (match.mapHash().equals(hash)) {
+                return match.settings().map().bytes();
+            }
+        }
+        throw new SimulationFault("no match is on the map " + hash);
     }
 
     SimulatedTime time() {
@@ -79,19 +128,24 @@ final class SimulatedServer {
     /** How many connections read along. */
     int readers() {
         int readers = 0;
-        for (Audience audience : audiences) {
-            readers += audience.size();
+        for (Audiences ofLoop : audiences) {
+            readers += ofLoop.of(match()).size();
         }
         return readers;
     }
 
     PlayerConnection connect(ClientSocket socket, int loop) {
-        return new PlayerConnection(match, audiences.get(loop), socket, loops.get(loop), workspace, sessions);
+        return new PlayerConnection(match(), audiences.get(loop), socket, loops.get(loop), workspace, sessions);
     }
 
-    /** The world at the end of a tick, or null if that was too long ago or nobody was shown it. */
+    /** The world at the end of a tick of the match that is played now, or null if nobody was shown it. */
     WorldState truthAt(int tick) {
-        return truths.get(tick);
+        return truthAt(match().id(), tick);
+    }
+
+    /** The world of a match at the end of a tick, or null if that was too long ago or nobody was shown it. */
+    WorldState truthAt(String matchId, int tick) {
+        return truths.get(matchId).get(tick);
     }
 
     SessionToken newToken() {
@@ -99,12 +153,20 @@ final class SimulatedServer {
     }
 
     private void tick(long dueNanos) {
-        match.tick(dueNanos);
+        for (Match match : matches) {
+            if (match.hasEnded()) {
+                match.answerLatecomers();
+            } else if (match.successor() != null) {
+                match.handOver();
+            } else {
+                match.tick(dueNanos);
+            }
+        }
         long nextNanos = dueNanos + periodNanos;
         time.at(nextNanos + random.nextInt(1_000_000), () -> tick(nextNanos));
     }
 
-    private void remember(PublishedFrame frame) {
+    private static void remember(PublishedFrame frame, Map<Integer, WorldState> truths) {
         WorldState oldest = truths.remove(frame.tick() - REMEMBERED_TICKS);
         WorldState copy = oldest != null ? oldest : new WorldState(frame.world().schema());
         copy.copyFrom(frame.world());

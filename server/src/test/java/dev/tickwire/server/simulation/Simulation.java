@@ -113,15 +113,21 @@ final class Simulation {
 
     private void befall() {
         SimulatedClient client = clients.get(random.nextInt(clients.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> client.loseConnection(random.nextInt(6000));
             case 2 -> client.takeOver();
             case 3 -> client.leaveAndReturn(random.nextInt(4000));
             case 4 -> client.connection().stallToServer(random.nextInt(5000));
             case 5 -> client.connection().stallToClient(random.nextInt(5000));
             case 6 -> client.freeze(random.nextInt(9000));
+            case 7 -> followMatch();
             default -> server.loop(random.nextInt(SimulatedServer.LOOPS)).stall(random.nextInt(1500));
         }
+    }
+
+    /** The match is over, and another one follows on another map, if the game has one. */
+    void followMatch() {
+        server.follow(new MatchMap("next", TileMapCodec.encode(game.nextMap(random))));
     }
 
     private SeededRandom fork() {
