@@ -32,9 +32,12 @@ public final class WebClient implements Outbox, SessionListener {
     private Picture picture;
     private double nowMillis;
 
-    WebClient(WebHost host, GameType game, String name, SessionToken tokenOrNull) {
+    WebClient(WebHost host, GameType game, String name, SessionToken tokenOrNull, boolean spectate) {
         this.host = host;
         session = new ClientSession(game, BehaviourHash.of(game), name, tokenOrNull, this, this);
+        if (spectate) {
+            session.spectate();
+        }
     }
 
     // The socket.
@@ -90,11 +93,21 @@ public final class WebClient implements Outbox, SessionListener {
     /** For how many ticks {@link #update} would take the controls now; 0 while there is no world. */
     @JSExport
     public int ticksDue(double now) {
-        return isPlaying()
+        return isPlaying() && !isSpectating()
                 ? Math.max(
                         0,
                         (int) session.predictedTick(now) - session.predictor().tick())
                 : 0;
+    }
+
+    /**
+     * What a spectator wants to see.
+     *
+     * @param followedSlot of the player whose avatar to follow, or -1 to see the place
+     */
+    @JSExport
+    public void look(int xUnits, int yUnits, int followedSlot) {
+        session.look(xUnits, yUnits, followedSlot);
     }
 
     /** Lets time pass. To be called for every picture, and while the page is hidden as often as it may. */
@@ -160,7 +173,13 @@ public final class WebClient implements Outbox, SessionListener {
 
     // What is known of the match.
 
-    /** The own slot, and so the id of the own avatar. */
+    /** Whether this client only watches: there is no own avatar then. */
+    @JSExport
+    public boolean isSpectating() {
+        return session.isSpectating();
+    }
+
+    /** The own slot, and so the id of the own avatar; 65535 of a spectator. */
     @JSExport
     public int slot() {
         return session.slot();
@@ -249,6 +268,9 @@ public final class WebClient implements Outbox, SessionListener {
     /** A field of the own owner-only row as predicted, or 0 while there is none. */
     @JSExport
     public int ownValue(int type, int field) {
+        if (session.predictor() == null) {
+            return 0;
+        }
         EntityTable table = session.predictor().world().table(type);
         int row = table.rowOf(session.slot());
         return row == EntityTable.NO_ROW ? 0 : table.get(row, field);

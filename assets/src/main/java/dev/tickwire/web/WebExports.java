@@ -39,11 +39,12 @@ public final class WebExports {
     /**
      * Makes a client that waits for its socket to open.
      *
-     * @param token of an earlier session as {@link WebClient#token} gave it, or empty
+     * @param token    of an earlier session as {@link WebClient#token} gave it, or empty
+     * @param spectate whether to watch only
      */
     @JSExport
-    public static WebClient connect(WebHost host, String gameName, String playerName, String token) {
-        return new WebClient(host, game(gameName), playerName, TokenText.read(token));
+    public static WebClient connect(WebHost host, String gameName, String playerName, String token, boolean spectate) {
+        return new WebClient(host, game(gameName), playerName, TokenText.read(token), spectate);
     }
 
     /** Makes a sampler of a hand's aim, which has sent nothing yet. */

@@ -106,6 +106,7 @@ final class MatchHost implements AutoCloseable {
                         settings.maxPlayers(),
                         settings.seed() + number - 1 + round * ServerSettings.MATCHES_MAX,
                         settings.replicaCheckTicks())
+                .withMaxSpectators(settings.maxSpectators())
                 // Those of the sockets, and the bots' thread.
                 .forEventLoops(settings.gateway().eventLoops() + 1);
     }

@@ -83,6 +83,13 @@ final class ServerOptions {
     private Integer maxPlayers;
 
     @Option(
+            names = "--max-spectators",
+            paramLabel = "N",
+            defaultValue = "" + ServerSettings.SPECTATORS_DEFAULT,
+            description = "Who may watch a match at the same time. Default: ${DEFAULT-VALUE}.")
+    private int maxSpectators;
+
+    @Option(
             names = "--replica-check",
             paramLabel = "TICKS",
             defaultValue = "0",
@@ -188,6 +195,7 @@ final class ServerOptions {
                         optional(maxPlayers),
                         seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
                         replicaCheckTicks)
+                .withMaxSpectators(maxSpectators)
                 .withMatches(matches, tickLoops == null ? defaultLoops() : tickLoops);
         return maps.isEmpty() ? settings : settings.withMaps(maps);
     }

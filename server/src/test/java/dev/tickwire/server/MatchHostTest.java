@@ -108,7 +108,7 @@ class MatchHostTest {
     }
 
     private void join(Match match) {
-        match.ask(new JoinRequest("Ada", false, null, null, Runnable::run, new JoinReply() {
+        match.ask(new JoinRequest("Ada", JoinRequest.Role.PERSON, null, null, Runnable::run, new JoinReply() {
             @Override
             public void accepted(PlayerPort port, int tick, boolean resumed) {}
 

@@ -4,14 +4,15 @@ import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 
 /**
- * Client to server, first of all: who wants to play, and with what code.
+ * Client to server, first of all: who wants to play or to watch, and with what code.
  *
  * @param protocolVersion   {@link Protocol#VERSION} of the client; always the message's first 16 bits
  * @param behaviourHash     16 hex digits; must equal the server's for the game, or the two would drift apart
  * @param name              what other players read, 1 to {@value #NAME_CHARACTERS_MAX} characters
  * @param token             of the session to take back, or null for a new player
+ * @param spectate          whether to watch only: no avatar, no inputs, and no body to take back
  */
-public record Hello(int protocolVersion, String behaviourHash, String name, SessionToken token) {
+public record Hello(int protocolVersion, String behaviourHash, String name, SessionToken token, boolean spectate) {
     public static final int NAME_CHARACTERS_MAX = 16;
 
     /** Longest name in UTF-8. */
@@ -27,6 +28,7 @@ public record Hello(int protocolVersion, String behaviourHash, String name, Sess
             if (hello.token != null) {
                 hello.token.write(out);
             }
+            out.writeFlag(hello.spectate);
         }
 
         @Override
@@ -35,7 +37,7 @@ public record Hello(int protocolVersion, String behaviourHash, String name, Sess
             String behaviourHash = HexHash.read(in);
             String name = in.readText(NAME_BYTES_MAX);
             SessionToken token = in.readFlag() ? SessionToken.read(in) : null;
-            return new Hello(protocolVersion, behaviourHash, name, token);
+            return new Hello(protocolVersion, behaviourHash, name, token, in.readFlag());
         }
     };
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Messages {
     /** What a client may send. */
     public static final Messages FROM_CLIENT =
-            new Messages(List.of(Hello.CODEC, Ready.CODEC, Input.CODEC, Ping.CODEC, Leave.CODEC));
+            new Messages(List.of(Hello.CODEC, Ready.CODEC, Input.CODEC, Ping.CODEC, Leave.CODEC, Look.CODEC));
 
     /** What a server may send, frames apart. */
     public static final Messages FROM_SERVER = new Messages(List.of(Welcome.CODEC, Notice.CODEC, Pong.CODEC));

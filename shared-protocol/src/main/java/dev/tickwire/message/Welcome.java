@@ -16,7 +16,8 @@ import dev.tickwire.schema.Schema;
  * @param mapHash         16 hex digits of the map's bytes, which are its address too
  * @param cellSizeLog2    the edge of a map cell is two to this power, in units
  * @param token           takes this player's body back after a lost connection
- * @param slot            the player's place in the match; also the id of the own avatar
+ * @param slot            the player's place in the match; also the id of the own avatar; {@link #SPECTATOR_SLOT} for a
+ *                        spectator
  * @param resumed         whether an earlier body was taken back
  * @param tick            the last tick stepped
  * @param tickRateHz      ticks in a second
@@ -36,6 +37,9 @@ public record Welcome(
         int tickRateHz,
         int checkIntervalTicks,
         Schema schema) {
+    /** The slot of all who only watch; no avatar has it. */
+    public static final int SPECTATOR_SLOT = 0xffff;
+
     public static final int MATCH_ID_BYTES_MAX = 32;
     public static final int TICK_RATE_HZ_MIN = 10;
     public static final int TICK_RATE_HZ_MAX = 120;

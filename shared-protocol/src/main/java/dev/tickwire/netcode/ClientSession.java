@@ -12,6 +12,7 @@ import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
 import dev.tickwire.message.Leave;
+import dev.tickwire.message.Look;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Ping;
@@ -111,6 +112,16 @@ public final class ClientSession {
     /** Of a session that does not look beyond the headers of frames. */
     private boolean worldless;
 
+    /** Of a session that only watches. */
+    private boolean spectating;
+
+    private int lookX;
+    private int lookY;
+    private int followedSlot = Look.NOBODY;
+
+    /** Whether the server has not been told yet what to show. */
+    private boolean lookChanged;
+
     private final BitReader frameReader = new BitReader();
     private final FrameHeader frameHeader = new FrameHeader();
 
@@ -160,7 +171,7 @@ public final class ClientSession {
         return game;
     }
 
-    /** The player's place in the match, and so the id of the own avatar. */
+    /** The player's place in the match, and so the id of the own avatar; {@link Welcome#SPECTATOR_SLOT} of a spectator. */
     public int slot() {
         return welcome == null ? 0 : welcome.slot();
     }
@@ -170,7 +181,7 @@ public final class ClientSession {
         return replica;
     }
 
-    /** The own avatar ahead of the server; null before the map came. */
+    /** The own avatar ahead of the server; null before the map came, and of a spectator. */
     public Predictor predictor() {
         return predictor;
     }
@@ -225,6 +236,32 @@ public final class ClientSession {
         worldless = true;
     }
 
+    /**
+     * Has the session watch instead of play: it has no avatar and sends no controls; {@link #predictor} stays null. Only before
+     * {@link #opened}.
+     */
+    public void spectate() {
+        spectating = true;
+    }
+
+    public boolean isSpectating() {
+        return spectating;
+    }
+
+    /**
+     * What a spectator is to be shown; the view follows a little later.
+     *
+     * @param x      in units; of meaning while nobody is followed, or whoever is has no avatar
+     * @param y      likewise
+     * @param follow slot of the player to follow, or {@link Look#NOBODY}
+     */
+    public void look(int x, int y, int follow) {
+        lookChanged |= x != lookX || y != lookY || follow != followedSlot;
+        lookX = x;
+        lookY = y;
+        followedSlot = follow;
+    }
+
     /** The controls that are held from now on, packed as the game's input layout says. */
     public void setHeld(int newHeld) {
         held = newHeld;
@@ -251,7 +288,7 @@ public final class ClientSession {
         }
         helloMillis = nowMillis;
         state = State.JOINING;
-        send(new Hello(Protocol.VERSION, behaviourHash, name, token));
+        send(new Hello(Protocol.VERSION, behaviourHash, name, token, spectating));
     }
 
     /** One whole binary message has come. */
@@ -294,7 +331,11 @@ public final class ClientSession {
             fail("the map cannot be used: " + malformed.getMessage());
             return;
         }
-        predictor = new Predictor(game, welcome.slot(), inputs, statistics);
+        if (spectating) {
+            look(game.map().widthUnits() / 2, game.map().heightUnits() / 2, Look.NOBODY);
+        } else {
+            predictor = new Predictor(game, welcome.slot(), inputs, statistics);
+        }
         becomeReady(nowMillis);
     }
 
@@ -309,7 +350,7 @@ public final class ClientSession {
             sampledTick++;
             sample(sampledTick, nowMillis);
         }
-        if (state == State.PLAYING && !worldless) {
+        if (state == State.PLAYING && predictor != null) {
             predictor.advanceTo(sampledTick);
         }
         if (!pingOpen && nowMillis - pingMillis >= PING_INTERVAL_MILLIS) {
@@ -356,6 +397,9 @@ public final class ClientSession {
         }
         if (!newWelcome.behaviourHash().equals(behaviourHash)) {
             throw new MalformedMessageException("the server runs another version of the game");
+        }
+        if (spectating != (newWelcome.slot() == Welcome.SPECTATOR_SLOT)) {
+            throw new MalformedMessageException("a welcome to " + (spectating ? "play" : "watch"));
         }
         if (welcomes == 0) {
             handshakeMillis = nowMillis - helloMillis;
@@ -416,7 +460,7 @@ public final class ClientSession {
             statistics.slackReported(slackMillis);
             correctClock(slackMillis, nowMillis);
         }
-        if (!worldless) {
+        if (predictor != null) {
             predictor.rebase(replica, sampledTick);
         }
         listener.frameApplied(header.tick);
@@ -459,6 +503,10 @@ public final class ClientSession {
      * and the tick of an input are above those of the one before, also when the clock has jumped back.
      */
     private void sample(int tick, double nowMillis) {
+        if (spectating) {
+            sampleLook(tick);
+            return;
+        }
         boolean changed = held != sentHeld || latchedEdges != 0;
         boolean due = changed || tick - lastInputTick >= keepAliveTicks;
         if (!due || inputs.isFull()) {
@@ -471,6 +519,16 @@ public final class ClientSession {
         sentHeld = held;
         latchedEdges = 0;
         lastInputTick = tick;
+    }
+
+    /** Tells what to show, if that changed or has not been repeated for a while. */
+    private void sampleLook(int tick) {
+        int waitTicks = lookChanged ? welcome.tickRateHz() / Look.PER_SECOND_MAX : keepAliveTicks;
+        if (tick - lastInputTick >= waitTicks) {
+            send(new Look(newestTick & 0xff, lookX, lookY, followedSlot));
+            lookChanged = false;
+            lastInputTick = tick;
+        }
     }
 
     /** A display that stands still falls behind the ticks, so the lag is told from the tick that it belongs to. */

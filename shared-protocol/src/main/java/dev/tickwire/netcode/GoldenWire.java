@@ -8,6 +8,7 @@ import dev.tickwire.math.SeededRandom;
 import dev.tickwire.math.StateHash;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
+import dev.tickwire.message.Look;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Ping;
@@ -198,7 +199,8 @@ public final class GoldenWire {
         }
         SessionToken token = new SessionToken(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
         String name = "n\u00e4me " + (char) ('\u4e00' + bits(8)) + bits(16);
-        exchange(Messages.FROM_CLIENT, new Hello(Protocol.VERSION, SOME_HASH, name, token));
+        exchange(Messages.FROM_CLIENT, new Hello(Protocol.VERSION, SOME_HASH, name, token, bits(1) == 0));
+        exchange(Messages.FROM_CLIENT, new Look(bits(8), bits(24), bits(24), bits(16) - 1));
         exchange(Messages.FROM_SERVER, new Notice(Notice.Level.WARNING, bits(16), name));
         exchange(
                 Messages.FROM_SERVER,

@@ -16,15 +16,17 @@ final class MessageSamples {
 
     static List<Object> fromClient() {
         return List.of(
-                new Hello(Protocol.VERSION, HASH, "Ada", null),
-                new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN),
+                new Hello(Protocol.VERSION, HASH, "Ada", null, false),
+                new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN, true),
                 new Ready(70_000, 1),
                 new Ready(-1, 0xff),
                 new Input(0, 0, 0, 0, 0, 0),
                 new Input(0xff, 0xff, 0xff, -1, Integer.MIN_VALUE, Input.SHOWN_LAG_QUARTERS_MAX),
                 new Ping(0),
                 new Ping(0xffff),
-                new Leave());
+                new Leave(),
+                new Look(0, 0, 0, Look.NOBODY),
+                new Look(0xff, 0xffffff, 0xffffff, 0xfffe));
     }
 
     static List<Object> fromServer() {

@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("e1a8306c2ebb69fd", wire.hash());
+        assertEquals("8aa38cb5165e0dcb", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("a10e124a4d7581fc", wire.hash());
+        assertEquals("1637586d11c40a95", wire.hash());
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class BotCrew {
 
     private JoinRequest requestOf(int number) {
         // Without a token nobody can ever take a bot's body over.
-        return new JoinRequest(BotNames.of(number), true, null, null, loop, bots.get(number));
+        return new JoinRequest(BotNames.of(number), JoinRequest.Role.BOT, null, null, loop, bots.get(number));
     }
 
     private void read(PublishedFrame frame) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param bots              players that the server itself plays
  * @param tickRateHz        ticks in a second
  * @param maxPlayers        slots, bots included
+ * @param maxSpectators     who may watch a match at the same time
  * @param seed              of the match's random numbers
  * @param replicaCheckTicks ticks between hashes of what each client should hold, 0 for none
  * @param matches           how many matches are played at the same time
@@ -28,6 +29,7 @@ public record ServerSettings(
         int bots,
         int tickRateHz,
         int maxPlayers,
+        int maxSpectators,
         int seed,
         int replicaCheckTicks,
         int matches,
@@ -37,6 +39,8 @@ public record ServerSettings(
     public static final int WORLD_PIXELS_MAX = 100_000;
     public static final int TICK_RATE_HZ_DEFAULT = 30;
     public static final int MATCHES_MAX = 2_000;
+    public static final int SPECTATORS_MAX = 10_000;
+    public static final int SPECTATORS_DEFAULT = 32;
     public static final int TICK_LOOPS_MAX = 64;
     private static final int REPLICA_CHECK_TICKS_MAX = 65_535;
 
@@ -55,6 +59,7 @@ public record ServerSettings(
             throw new InvalidSettingException(
                     "--max-players", maxPlayers, "must be 1 to " + preset.maxPlayersMost() + " in " + game);
         }
+        InvalidSettingException.requireRange("--max-spectators", maxSpectators, 0, SPECTATORS_MAX);
         if (bots < 0 || bots > maxPlayers) {
             throw new InvalidSettingException(
                     "--bots", bots, "must be 0 to " + maxPlayers + ", the number of players that fit in");
@@ -98,6 +103,7 @@ public record ServerSettings(
                 bots.orElse(Math.min(preset.bots(), slots)),
                 tickRateHz,
                 slots,
+                SPECTATORS_DEFAULT,
                 seed,
                 replicaCheckTicks,
                 1,
@@ -114,6 +120,7 @@ public record ServerSettings(
                 bots,
                 tickRateHz,
                 maxPlayers,
+                maxSpectators,
                 seed,
                 replicaCheckTicks,
                 matches,
@@ -123,6 +130,34 @@ public record ServerSettings(
     /** The same with more than one match, and threads to run them. */
     public ServerSettings withMatches(int count, int loops) {
         return new ServerSettings(
-                gateway, game, maps, worldPixels, bots, tickRateHz, maxPlayers, seed, replicaCheckTicks, count, loops);
+                gateway,
+                game,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                seed,
+                replicaCheckTicks,
+                count,
+                loops);
+    }
+
+    /** The same with room for another number of spectators in each match. */
+    public ServerSettings withMaxSpectators(int most) {
+        return new ServerSettings(
+                gateway,
+                game,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                most,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops);
     }
 }

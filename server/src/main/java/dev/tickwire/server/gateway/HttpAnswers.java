@@ -67,6 +67,7 @@ final class HttpAnswers {
                     .put("mapHash", match.mapHash())
                     .put("players", summary.players())
                     .put("bots", summary.bots())
+                    .put("spectators", summary.spectators())
                     .put("maxPlayers", summary.maxPlayers())
                     .put("tickRate", match.settings().tickRateHz())
                     .put("behaviourHash", match.behaviourHash()));

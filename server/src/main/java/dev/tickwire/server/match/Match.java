@@ -35,6 +35,7 @@ public final class Match {
     private final FramePool pool;
     private final Inbox inbox;
     private final Roster roster;
+    private final Spectators spectators;
     private final List<Audience> audiences = new ArrayList<>();
     private final InputPhase inputs;
     private final RulesWorld rulesWorld = new MatchRulesWorld();
@@ -81,8 +82,9 @@ public final class Match {
         pool = new FramePool(settings.pooledFrames(), game.schema(), grid, settings.maxPlayers());
         inbox = new Inbox(settings.inboxCapacity());
         roster = new Roster(settings, game, inbox);
+        spectators = new Spectators(settings.maxSpectators(), inbox);
         inputs = new InputPhase(game, truth, encoder);
-        summary = new MatchSummary(0, 0, settings.maxPlayers(), 0);
+        summary = new MatchSummary(0, 0, 0, settings.maxPlayers(), 0);
     }
 
     public MatchSettings settings() {
@@ -137,6 +139,11 @@ public final class Match {
         return inbox.refused();
     }
 
+    /** Spectators for whom there was no room. Any thread. */
+    public long refusedSpectators() {
+        return spectators.refused();
+    }
+
     /** Requests that wait for the next tick. Any thread. */
     public int waitingEvents() {
         return inbox.size();
@@ -189,6 +196,7 @@ public final class Match {
         farewell = newFarewell;
         ended = true;
         roster.tellAll(newFarewell);
+        spectators.tellAll(newFarewell);
         answerLatecomers();
     }
 
@@ -309,8 +317,8 @@ public final class Match {
             over = true;
             host.accept(this);
         }
-        if (rosterChanged) {
-            summary = new MatchSummary(roster.people(), roster.bots(), settings.maxPlayers(), tick);
+        if (rosterChanged || spectators.count() != summary.spectators()) {
+            summary = new MatchSummary(roster.people(), roster.bots(), spectators.count(), settings.maxPlayers(), tick);
         }
     }
 
@@ -321,11 +329,17 @@ public final class Match {
     private void readInbox() {
         for (MatchEvent event = inbox.poll(); event != null; event = inbox.poll()) {
             if (event instanceof MatchEvent.JoinAsked asked) {
-                roster.joinAsked(asked.request());
+                if (asked.request().role() == JoinRequest.Role.SPECTATOR) {
+                    spectators.join(asked.request(), tick);
+                } else {
+                    roster.joinAsked(asked.request());
+                }
             } else if (event instanceof MatchEvent.Disconnected gone) {
                 roster.disconnected(gone.slot(), gone.epoch(), tick);
             } else if (event instanceof MatchEvent.Left left) {
                 roster.left(left.slot(), left.epoch());
+            } else if (event instanceof MatchEvent.SpectatorLeft gone) {
+                spectators.left(gone.port());
             } else if (event instanceof MatchEvent.AudienceArrived arrived) {
                 audiences.add(arrived.audience());
             } else if (event instanceof MatchEvent.AudienceLeft gone) {

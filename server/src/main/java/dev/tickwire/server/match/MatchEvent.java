@@ -2,7 +2,7 @@ package dev.tickwire.server.match;
 
 /** What can lie in a match's inbox until the next tick. */
 sealed interface MatchEvent {
-    /** Somebody wants to play. */
+    /** Somebody wants to play or to watch. */
     record JoinAsked(JoinRequest request) implements MatchEvent {}
 
     /** A connection broke. */
@@ -10,6 +10,9 @@ sealed interface MatchEvent {
 
     /** A player went for good. */
     record Left(int slot, int epoch) implements MatchEvent {}
+
+    /** A spectator is gone, for whatever reason. */
+    record SpectatorLeft(PlayerPort port) implements MatchEvent {}
 
     /** An event loop wants every tick's frame from now on. */
     record AudienceArrived(Audience audience) implements MatchEvent {}

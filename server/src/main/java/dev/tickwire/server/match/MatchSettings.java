@@ -10,6 +10,7 @@ import dev.tickwire.server.game.GameRulesType;
  * @param map              where
  * @param tickRateHz       10 to 120
  * @param maxPlayers       slots, bots included
+ * @param maxSpectators    who may watch at the same time without a slot
  * @param seed             of the match's random numbers
  * @param checkIntervalTicks ticks between hashes of what clients should hold, 0 for none
  * @param bodyHoldTicks    how long the body of a player whose connection broke is held
@@ -25,6 +26,7 @@ public record MatchSettings(
         MatchMap map,
         int tickRateHz,
         int maxPlayers,
+        int maxSpectators,
         int seed,
         int checkIntervalTicks,
         int bodyHoldTicks,
@@ -32,6 +34,8 @@ public record MatchSettings(
         int quarantineTicks,
         int inboxCapacity,
         int pooledFrames) {
+    public static final int MAX_SPECTATORS_DEFAULT = 32;
+
     private static final int BODY_HOLD_SECONDS = 20;
     private static final int NEUTRAL_AFTER_TICKS = 30;
     private static final int QUARANTINE_TICKS = 64;
@@ -58,6 +62,7 @@ public record MatchSettings(
                 map,
                 tickRateHz,
                 maxPlayers,
+                MAX_SPECTATORS_DEFAULT,
                 seed,
                 checkIntervalTicks,
                 BODY_HOLD_SECONDS * tickRateHz,
@@ -65,6 +70,24 @@ public record MatchSettings(
                 QUARANTINE_TICKS,
                 Math.max(INBOX_ENTRIES_MIN, INBOX_ENTRIES_PER_PLAYER * maxPlayers),
                 POOLED_FRAMES);
+    }
+
+    /** The same with room for another number of spectators. */
+    public MatchSettings withMaxSpectators(int most) {
+        return new MatchSettings(
+                id,
+                game,
+                map,
+                tickRateHz,
+                maxPlayers,
+                most,
+                seed,
+                checkIntervalTicks,
+                bodyHoldTicks,
+                neutralAfterTicks,
+                quarantineTicks,
+                inboxCapacity,
+                pooledFrames);
     }
 
     /** The same for a match that is read on so many event loops: each may be reading a frame at any moment. */
@@ -75,6 +98,7 @@ public record MatchSettings(
                 map,
                 tickRateHz,
                 maxPlayers,
+                maxSpectators,
                 seed,
                 checkIntervalTicks,
                 bodyHoldTicks,

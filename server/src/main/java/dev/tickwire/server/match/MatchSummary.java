@@ -5,7 +5,8 @@ package dev.tickwire.server.match;
  *
  * @param players people in it, those whose body is being held included
  * @param bots    players that the server itself plays
+ * @param spectators who watch
  * @param maxPlayers slots
  * @param tick    the tick at which this was true
  */
-public record MatchSummary(int players, int bots, int maxPlayers, int tick) {}
+public record MatchSummary(int players, int bots, int spectators, int maxPlayers, int tick) {}

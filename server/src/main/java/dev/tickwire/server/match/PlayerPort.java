@@ -1,5 +1,6 @@
 package dev.tickwire.server.match;
 
+import dev.tickwire.message.Welcome;
 import java.util.function.Consumer;
 
 /**
@@ -25,9 +26,18 @@ public final class PlayerPort {
         this.connection = connection;
     }
 
-    /** The player's place in the match. */
+    /** The port of somebody who only watches, and so sends no inputs. */
+    static PlayerPort ofSpectator(Inbox inbox, LoopExecutor loop, JoinReply connection) {
+        return new PlayerPort(inbox, null, Welcome.SPECTATOR_SLOT, 0, loop, connection);
+    }
+
+    /** The player's place in the match; {@link Welcome#SPECTATOR_SLOT} of a spectator. */
     public int slot() {
         return slot;
+    }
+
+    private boolean isSpectator() {
+        return slot == Welcome.SPECTATOR_SLOT;
     }
 
     int epoch() {
@@ -70,11 +80,12 @@ public final class PlayerPort {
 
     /** The connection is gone; the body is held for a while. Must be repeated if refused. */
     public boolean disconnect() {
-        return inbox.offer(new MatchEvent.Disconnected(slot, epoch));
+        return inbox.offer(
+                isSpectator() ? new MatchEvent.SpectatorLeft(this) : new MatchEvent.Disconnected(slot, epoch));
     }
 
     /** The player goes for good. Must be repeated if refused. */
     public boolean leave() {
-        return inbox.offer(new MatchEvent.Left(slot, epoch));
+        return inbox.offer(isSpectator() ? new MatchEvent.SpectatorLeft(this) : new MatchEvent.Left(slot, epoch));
     }
 }

@@ -150,8 +150,9 @@ final class Roster implements InputRing.Taker {
     }
 
     private void join(JoinRequest request, GameRules rules, RulesWorld world) {
-        if (isSuperseded(request)) {
-            request.loop().execute(request.reply()::replaced);
+        Player newer = newerThan(request);
+        if (newer != null) {
+            supersede(request, newer, rules, world);
             return;
         }
         Player player = request.resume() == null ? null : holderOf(request);
@@ -166,7 +167,7 @@ final class Roster implements InputRing.Taker {
         if (resumed) {
             takeOver(player, world.tick());
         } else {
-            player.bot = request.bot();
+            player.bot = request.role() == JoinRequest.Role.BOT;
             player.name = request.name();
             count(player, 1);
             rules.playerJoined(world, player.slot, player.name, player.bot);
@@ -196,20 +197,33 @@ final class Roster implements InputRing.Taker {
     }
 
     /**
-     * Whether somebody is here already who showed the token of this request's session: when a match follows another, the newer
+     * Who is here already and showed the token of this request's session, or null: when a match follows another, the newer
      * connection of a session may get here first.
      */
-    private boolean isSuperseded(JoinRequest request) {
+    private Player newerThan(JoinRequest request) {
         if (request.newToken() == null) {
-            return false;
+            return null;
         }
         for (int slot = 0; slot < slotsInUse; slot++) {
             Player player = players[slot];
             if (player.isPlaying() && request.newToken().equals(player.shownToken)) {
-                return true;
+                return player;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** The request may itself be newer than a third connection, which then is older than the one that is here. */
+    private void supersede(JoinRequest request, Player newer, GameRules rules, RulesWorld world) {
+        request.loop().execute(request.reply()::replaced);
+        newer.shownToken = request.resume();
+        Player oldest = request.resume() == null ? null : holderOf(request);
+        if (oldest != null) {
+            if (oldest.port != null) {
+                oldest.port.tell(JoinReply::replaced);
+            }
+            leave(oldest, rules, world);
+        }
     }
 
     private Player holderOf(JoinRequest request) {

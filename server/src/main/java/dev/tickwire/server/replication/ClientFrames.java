@@ -19,9 +19,18 @@ public final class ClientFrames {
     /** Consumed inputs are counted modulo 16, so they must be told before that many have gone by unmentioned. */
     static final int UNTOLD_INPUTS_MAX = 10;
 
+    /** The slot of a spectator's frames: nothing belongs to it. */
+    private static final int NO_SLOT = -1;
+
     private final CellGrid grid;
     private final Interest interest;
     private final int slot;
+
+    /** Of a spectator: the place to be shown, and the slot of the avatar to be followed if there is one. */
+    private int lookX;
+
+    private int lookY;
+    private int followedSlot;
 
     private CellRect view = CellRect.EMPTY;
     private boolean needsResync = true;
@@ -39,6 +48,25 @@ public final class ClientFrames {
         this.grid = grid;
         interest = new Interest(grid, game.viewExtent());
         this.slot = slot;
+        followedSlot = slot;
+    }
+
+    /** Starts with a spectator, who holds nothing and looks at the middle of the map. */
+    public static ClientFrames ofSpectator(SharedGame game, CellGrid grid) {
+        ClientFrames frames = new ClientFrames(game, grid, NO_SLOT);
+        frames.look(game.map().widthUnits() / 2, game.map().heightUnits() / 2, NO_SLOT);
+        return frames;
+    }
+
+    /**
+     * Sets what a spectator is shown from the next frame on.
+     *
+     * @param followed slot whose avatar is in the middle while it is there, or a negative number
+     */
+    public void look(int x, int y, int followed) {
+        lookX = x;
+        lookY = y;
+        followedSlot = followed;
     }
 
     /** Whether the frame assembled last describes everything anew. */
@@ -71,7 +99,7 @@ public final class ClientFrames {
             wasResync = needsResync;
             needsResync = false;
             lastSentTick = frame.tick();
-            lastToldConsumed = frame.consumed[slot];
+            lastToldConsumed = consumed(frame);
         }
         return told;
     }
@@ -80,9 +108,9 @@ public final class ClientFrames {
         header.clear();
         header.tick = frame.tick();
         header.isResync = needsResync;
-        header.consumed = frame.consumed[slot] & (header.consumedModulus() - 1);
+        header.consumed = consumed(frame) & (header.consumedModulus() - 1);
         header.hasCheck = frame.hasCheck();
-        if (frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
+        if (slot != NO_SLOT && frame.lateSequences[slot] != PublishedFrame.NOT_LATE) {
             header.hasLate = true;
             header.lateSequenceLow = frame.lateSequences[slot];
         }
@@ -95,9 +123,9 @@ public final class ClientFrames {
 
     private CellRect viewIn(PublishedFrame frame) {
         EntityTable avatars = frame.world.avatars();
-        int row = avatars.rowOf(slot);
+        int row = followedSlot < 0 ? EntityTable.NO_ROW : avatars.rowOf(followedSlot);
         if (row == EntityTable.NO_ROW) {
-            return view;
+            return slot == NO_SLOT ? interest.viewAt(lookX, lookY, view) : view;
         }
         return interest.viewAt(avatars.get(row, EntityType.X), avatars.get(row, EntityType.Y), view);
     }
@@ -107,11 +135,13 @@ public final class ClientFrames {
         header.hasView = true;
         header.view = next;
         header.hasEveryone = true;
-        header.hasOwner = true;
+        header.hasOwner = slot != NO_SLOT;
         writer.writeHeader(lastSentTick);
         writer.writeKeyframes(frame, grid, next, CellRect.EMPTY);
         writer.writeEveryoneKeyframe(frame);
-        writer.writeOwnerKeyframe(frame, slot);
+        if (header.hasOwner) {
+            writer.writeOwnerKeyframe(frame, slot);
+        }
         writer.finish(frame, grid, next, slot);
         return true;
     }
@@ -127,10 +157,8 @@ public final class ClientFrames {
         header.hasCorrections = scan.corrections.size() > 0;
         header.hasEntries = scan.entries.size() > 0;
         header.hasEveryone = frame.everyoneBitCount != 0;
-        int ownOrigin = frame.avatarOrigins[slot];
-        boolean ownActionsUnseen = ownOrigin >= 0 && !retained.containsCell(grid, ownOrigin);
-        boolean ownerKeyframe = frame.ownerRenewed[slot] || ownActionsUnseen;
-        header.hasOwner = ownerKeyframe || frame.ownerBitCounts[slot] != 0;
+        boolean ownerKeyframe = slot != NO_SLOT && isOwnerRenewed(frame, retained);
+        header.hasOwner = ownerKeyframe || (slot != NO_SLOT && frame.ownerBitCounts[slot] != 0);
         if (!mustTell(frame, header)) {
             return false;
         }
@@ -159,6 +187,16 @@ public final class ClientFrames {
         return true;
     }
 
+    private boolean isOwnerRenewed(PublishedFrame frame, CellRect retained) {
+        int origin = frame.avatarOrigins[slot];
+        boolean ownActionsUnseen = origin >= 0 && !retained.containsCell(grid, origin);
+        return frame.ownerRenewed[slot] || ownActionsUnseen;
+    }
+
+    private int consumed(PublishedFrame frame) {
+        return slot == NO_SLOT ? 0 : frame.consumed[slot];
+    }
+
     private boolean mustTell(PublishedFrame frame, FrameHeader header) {
         return header.hasActions
                 || header.hasCorrections
@@ -169,7 +207,7 @@ public final class ClientFrames {
                 || header.hasLate
                 || header.hasLink
                 || header.hasCheck
-                || frame.consumed[slot] - lastToldConsumed >= UNTOLD_INPUTS_MAX
+                || consumed(frame) - lastToldConsumed >= UNTOLD_INPUTS_MAX
                 || frame.tick() - lastSentTick >= SILENT_TICKS_MAX;
     }
 }

@@ -126,7 +126,11 @@ public final class FrameWriter {
         end(FrameSection.OWNER);
     }
 
-    /** Ends the frame, with the hash of what a client must hold now if the tick has one. */
+    /**
+     * Ends the frame, with the hash of what a client must hold now if the tick has one.
+     *
+     * @param slot whose owner-only rows it holds; negative for a spectator
+     */
     void finish(PublishedFrame frame, CellGrid grid, CellRect shown, int slot) {
         if (header.hasCheck) {
             out.writeBits(hashOf(frame, grid, shown, slot), 32);
@@ -169,7 +173,7 @@ public final class FrameWriter {
         int hash = 0;
         for (int type = 0; type < world.typeCount(); type++) {
             EntityTable table = world.table(type);
-            if (table.type().visibility() == Visibility.OWNER) {
+            if (slot >= 0 && table.type().visibility() == Visibility.OWNER) {
                 int row = table.rowOf(slot);
                 if (row != EntityTable.NO_ROW) {
                     hash += ReplicaHash.ofEntity(type, table, row);

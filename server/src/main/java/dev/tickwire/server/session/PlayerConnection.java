@@ -6,6 +6,7 @@ import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.InputReader;
 import dev.tickwire.message.Leave;
+import dev.tickwire.message.Look;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Ping;
@@ -31,7 +32,7 @@ import dev.tickwire.server.replication.PublishedFrame;
 import java.util.function.Supplier;
 
 /**
- * The protocol of one player's connection: hello, welcome, ready, then inputs in and frames out. It does no I/O and
+ * The protocol of one player's or spectator's connection: hello, welcome, ready, then inputs in and frames out. It does no I/O and
  * belongs to its event loop; whatever a client sends, the worst that happens is that this connection is closed with a
  * reason.
  */
@@ -79,6 +80,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private PlayerPort port;
     private FrameSender sender;
+
+    /** Null unless the client only watches and is ready. */
+    private Lookout lookout;
+
+    private boolean spectating;
     private boolean departureOwed;
     private boolean leaving;
 
@@ -129,6 +135,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         audience = audiences.of(newMatch);
         port = null;
         sender = null;
+        lookout = null;
         lastSequence = 0;
         inputOwed = false;
         owedEdges = 0;
@@ -250,7 +257,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     @Override
     public void matchFull() {
-        close(CloseReason.MATCH_FULL, "All " + match.settings().maxPlayers() + " places of this match are taken.");
+        close(
+                CloseReason.MATCH_FULL,
+                spectating
+                        ? "All " + match.settings().maxSpectators() + " places to watch this match from are taken."
+                        : "All " + match.settings().maxPlayers() + " places of this match are taken.");
     }
 
     @Override
@@ -289,6 +300,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         LinkReport link =
                 timing.isReportDue(now) ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE) : null;
+        if (lookout != null) {
+            lookout.turn(now);
+        }
         sender.send(frame, link, echoedTick);
         shownTime.handed(sender.handedTick());
         int blockedMillis =
@@ -308,6 +322,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             handleHello(hello);
         } else if (message instanceof Ready ready) {
             handleReady(ready);
+        } else if (message instanceof Look look) {
+            handleLook(look);
         } else if (message instanceof Leave) {
             leaving = true;
             phase = Phase.CLOSED;
@@ -329,7 +345,13 @@ public final class PlayerConnection implements JoinReply, FrameReader {
                 > READY_SECONDS_OFF_MAX * match.settings().tickRateHz()) {
             throw new MalformedMessageException("ready in tick " + ready.tick() + ", far from the match's");
         }
-        ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
+        ClientFrames frames;
+        if (spectating) {
+            frames = ClientFrames.ofSpectator(match.game(), match.grid());
+            lookout = new Lookout(frames, workspace.tally, lastHeardNanos);
+        } else {
+            frames = new ClientFrames(match.game(), match.grid(), port.slot());
+        }
         sender = new FrameSender(
                 frames,
                 workspace.frameWriter,
@@ -378,11 +400,13 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         token = tokens.get();
         name = hello.name();
+        spectating = hello.spectate();
         resume = hello.token();
         askToJoin();
     }
 
     private void askToJoin() {
+        JoinRequest.Role role = spectating ? JoinRequest.Role.SPECTATOR : JoinRequest.Role.PERSON;
         helloNanos = clock.nanoTime();
         phase = Phase.JOINING;
         if (match.hasEnded()) {
@@ -392,12 +416,32 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             } else {
                 movedTo(successor);
             }
-        } else if (!match.ask(new JoinRequest(name, false, resume, token, loop, this))) {
+        } else if (!match.ask(new JoinRequest(name, role, resume, token, loop, this))) {
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
     }
 
+    private void handleLook(Look look) {
+        if (isOfEarlierMatch()) {
+            return;
+        }
+        requirePhase(Phase.PLAYING, "look");
+        if (!spectating) {
+            throw new MalformedMessageException("a look of somebody who plays");
+        }
+        handleEcho(look.echoedLow());
+        lookout.want(look);
+    }
+
+    /** At most what has been sent; while nothing is sent to a client that is far behind, this stays exact. */
+    private void handleEcho(int echoedLow) {
+        echoedTick = sender.handedTick() - ((sender.handedTick() - echoedLow) & 0xff);
+    }
+
     private void handleInput(InputReader input) {
+        if (spectating) {
+            throw new MalformedMessageException("an input of somebody who only watches");
+        }
         InputLayout layout = match.game().schema().input();
         if (!fits(input.held(), layout.heldBits()) || !fits(input.edges(), layout.edgeBits())) {
             throw new MalformedMessageException("controls that this game does not have");
@@ -413,8 +457,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         lastSequence = sequence;
         lastNamedTick = namedTick;
-        // At most what has been sent; while nothing is sent to a client that is far behind, this stays exact.
-        echoedTick = sender.handedTick() - ((sender.handedTick() - input.echoedLow()) & 0xff);
+        handleEcho(input.echoedLow());
         timing.arrived(namedTick, knownTick, knownNanos, lastHeardNanos);
         shownTime.echoed(echoedTick);
         owedLagQuarters = shownTime.believed(input.shownLagQuarters(), namedTick);

@@ -52,6 +52,11 @@ public final class SessionCounters {
         return sum(SessionTally::cutRewinds);
     }
 
+    /** Wishes of spectators that a newer one replaced before a view may be changed again. */
+    public long skippedLooks() {
+        return sum(SessionTally::skippedLooks);
+    }
+
     /** A tally for one more event loop. */
     SessionTally newTally() {
         SessionTally tally = new SessionTally();

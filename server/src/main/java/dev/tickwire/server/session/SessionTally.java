@@ -18,9 +18,10 @@ final class SessionTally {
     private static final int RESYNCS = 4;
     private static final int REFUSED_MESSAGES = 5;
     private static final int CUT_REWINDS = 6;
+    private static final int SKIPPED_LOOKS = 7;
 
     /** Sections come behind the others. */
-    private static final int FIRST_SECTION = 7;
+    private static final int FIRST_SECTION = 8;
 
     private final AtomicLongArray counts = new AtomicLongArray(FIRST_SECTION + FrameSection.COUNT);
 
@@ -57,6 +58,10 @@ final class SessionTally {
         add(CUT_REWINDS, 1);
     }
 
+    void countSkippedLook() {
+        add(SKIPPED_LOOKS, 1);
+    }
+
     long framesSent() {
         return counts.getOpaque(FRAMES_SENT);
     }
@@ -83,6 +88,10 @@ final class SessionTally {
 
     long cutRewinds() {
         return counts.getOpaque(CUT_REWINDS);
+    }
+
+    long skippedLooks() {
+        return counts.getOpaque(SKIPPED_LOOKS);
     }
 
     long bitsOf(FrameSection section) {

@@ -47,7 +47,7 @@ final class PlayedMatch {
             BrainPlayer player = new BrainPlayer(
                     match.game(), brains.forGame(workload.game(), seeds.nextInt()), workload.inputIntervalTicks());
             players.add(player);
-            match.ask(new JoinRequest("player" + i, true, null, null, loop::add, player));
+            match.ask(new JoinRequest("player" + i, JoinRequest.Role.BOT, null, null, loop::add, player));
         }
         for (int i = 0; i < TICKS_TO_START; i++) {
             tick();

@@ -66,6 +66,7 @@ record Workload(String game, MatchMap map, int players, AimStyle aimStyle, int i
                 usual.map(),
                 usual.tickRateHz(),
                 usual.maxPlayers(),
+                usual.maxSpectators(),
                 usual.seed(),
                 usual.checkIntervalTicks(),
                 usual.bodyHoldTicks(),

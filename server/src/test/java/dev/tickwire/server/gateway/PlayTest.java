@@ -92,7 +92,7 @@ class PlayTest {
     @Test
     void anotherProtocolVersionIsExplained() throws IOException {
         try (RawWebSocket client = server.connect("/play")) {
-            client.sendMessage(new Hello(Protocol.VERSION + 1, server.match.behaviourHash(), "Ada", null));
+            client.sendMessage(new Hello(Protocol.VERSION + 1, server.match.behaviourHash(), "Ada", null, false));
             assertFarewell(client, CloseReason.PROTOCOL_VERSION, "version");
         }
     }
@@ -100,7 +100,7 @@ class PlayTest {
     @Test
     void anotherBehaviourIsExplained() throws IOException {
         try (RawWebSocket client = server.connect("/play")) {
-            client.sendMessage(new Hello(Protocol.VERSION, "0123456789abcdef", "Ada", null));
+            client.sendMessage(new Hello(Protocol.VERSION, "0123456789abcdef", "Ada", null, false));
             assertFarewell(client, CloseReason.BEHAVIOUR_MISMATCH, "different versions");
         }
     }
@@ -236,7 +236,7 @@ class PlayTest {
     }
 
     private Hello hello(String name, SessionToken token) {
-        return new Hello(Protocol.VERSION, server.match.behaviourHash(), name, token);
+        return new Hello(Protocol.VERSION, server.match.behaviourHash(), name, token, false);
     }
 
     private Welcome joinAndBreakOff(RunningGateway gateway) throws IOException {

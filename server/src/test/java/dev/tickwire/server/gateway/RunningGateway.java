@@ -57,6 +57,7 @@ final class RunningGateway implements AutoCloseable {
                 TICK_RATE_HZ,
                 maxPlayers,
                 1,
+                1,
                 0,
                 bodyHoldTicks,
                 30,

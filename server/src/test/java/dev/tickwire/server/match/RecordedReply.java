@@ -13,7 +13,11 @@ final class RecordedReply implements JoinReply {
     Match movedTo;
 
     JoinRequest request(SessionToken resume, SessionToken newToken) {
-        return new JoinRequest("somebody", false, resume, newToken, Runnable::run, this);
+        return new JoinRequest("somebody", JoinRequest.Role.PERSON, resume, newToken, Runnable::run, this);
+    }
+
+    JoinRequest requestToWatch() {
+        return new JoinRequest("somebody", JoinRequest.Role.SPECTATOR, null, null, Runnable::run, this);
     }
 
     @Override

@@ -114,6 +114,19 @@ class RosterTest {
     }
 
     @Test
+    void ofThreeConnectionsOfASessionOnlyTheNewestStaysInWhateverOrderTheyComeFromTheMatchBefore() {
+        SessionToken first = newToken();
+        SessionToken second = newToken();
+        RecordedReply newest = join(second, newToken());
+        RecordedReply oldest = join(null, first);
+        RecordedReply middle = join(first, second);
+        assertTrue(oldest.replaced);
+        assertTrue(middle.replaced);
+        assertFalse(newest.replaced);
+        assertEquals(1, match.summary().players());
+    }
+
+    @Test
     void ticksAfterATakeOverAreNoLongerAboutTheFirstConnection() {
         SessionToken token = newToken();
         RecordedReply first = join(null, token);
@@ -138,6 +151,28 @@ class RosterTest {
     }
 
     @Test
+    void spectatorsTakeNoSlotAndOnlySoManyFindRoom() {
+        RecordedReply first = watch();
+        watch();
+        RecordedReply third = watch();
+        assertTrue(third.full);
+        assertEquals(1, match.refusedSpectators());
+        assertEquals(2, match.summary().spectators());
+        assertEquals(0, match.summary().players());
+
+        first.port.disconnect();
+        assertFalse(watch().full);
+        assertEquals(0, join().port.slot());
+    }
+
+    @Test
+    void spectatorsAreToldWhenTheMatchEnds() {
+        RecordedReply spectator = watch();
+        match.end("the test is over");
+        assertEquals("the test is over", spectator.ended);
+    }
+
+    @Test
     void everybodyIsToldWhenTheMatchEnds() {
         RecordedReply first = join();
         match.end("the test is over");
@@ -150,6 +185,13 @@ class RosterTest {
         audience.add(frame -> consumed[0] = frame.consumed(slot));
         tick(1);
         return consumed[0];
+    }
+
+    private RecordedReply watch() {
+        RecordedReply reply = new RecordedReply();
+        match.ask(reply.requestToWatch());
+        tick(1);
+        return reply;
     }
 
     private RecordedReply join() {

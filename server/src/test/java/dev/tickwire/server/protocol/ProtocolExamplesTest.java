@@ -21,7 +21,7 @@ class ProtocolExamplesTest {
 
     @Test
     void theHelloIsAsDescribed() throws IOException {
-        assertEquals(example("hello"), hex(new Hello(1, "0123456789abcdef", "Ada", null)));
+        assertEquals(example("hello"), hex(new Hello(1, "0123456789abcdef", "Ada", null, false)));
     }
 
     @Test

@@ -142,34 +142,35 @@ final class RecordedMatch {
     }
 
     private void join(int player) {
-        match.ask(new JoinRequest("player", false, null, new SessionToken(0, 0, 0, player), loop::add, new JoinReply() {
-            @Override
-            public void accepted(PlayerPort port, int tick, boolean resumed) {
-                ports[player] = port;
-                if (player == ports.length - 1) {
-                    welcome(port, tick);
-                }
-            }
+        match.ask(new JoinRequest(
+                "player", JoinRequest.Role.PERSON, null, new SessionToken(0, 0, 0, player), loop::add, new JoinReply() {
+                    @Override
+                    public void accepted(PlayerPort port, int tick, boolean resumed) {
+                        ports[player] = port;
+                        if (player == ports.length - 1) {
+                            welcome(port, tick);
+                        }
+                    }
 
-            @Override
-            public void matchFull() {
-                throw new IllegalStateException("full");
-            }
+                    @Override
+                    public void matchFull() {
+                        throw new IllegalStateException("full");
+                    }
 
-            @Override
-            public void replaced() {
-                throw new IllegalStateException("replaced");
-            }
+                    @Override
+                    public void replaced() {
+                        throw new IllegalStateException("replaced");
+                    }
 
-            @Override
-            public void matchEnded(String why) {
-                throw new IllegalStateException(why);
-            }
+                    @Override
+                    public void matchEnded(String why) {
+                        throw new IllegalStateException(why);
+                    }
 
-            @Override
-            public void movedTo(Match successor) {
-                throw new IllegalStateException("moved");
-            }
-        }));
+                    @Override
+                    public void movedTo(Match successor) {
+                        throw new IllegalStateException("moved");
+                    }
+                }));
     }
 }

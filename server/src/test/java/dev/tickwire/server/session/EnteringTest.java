@@ -80,7 +80,7 @@ class EnteringTest {
     }
 
     private void sayHello() {
-        send(new Hello(Protocol.VERSION, match.behaviourHash(), "Ada", null));
+        send(new Hello(Protocol.VERSION, match.behaviourHash(), "Ada", null, false));
     }
 
     private void send(Object message) {

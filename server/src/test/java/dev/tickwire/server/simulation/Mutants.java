@@ -127,8 +127,8 @@ final class Mutants {
                 server(
                         "own actions that were not seen renew the owner-only rows",
                         REPLICATION + "ClientFrames",
-                        "boolean ownerKeyframe = frame.ownerRenewed[slot] || ownActionsUnseen;",
-                        "boolean ownerKeyframe = frame.ownerRenewed[slot];"),
+                        "return frame.ownerRenewed[slot] || ownActionsUnseen;",
+                        "return frame.ownerRenewed[slot];"),
                 server(
                         "a tick that was not published is not a silent one",
                         REPLICATION + "ClientFrames",

@@ -54,6 +54,9 @@ final class SeededRun {
                 client.connection().stallToClient(simulation.random().nextInt(3000));
             }
         }
+        for (int i = simulation.random().nextInt(3); i > 0; i--) {
+            simulation.addSpectator(LinkConditions.random(simulation.random()));
+        }
         simulation.addDrones(simulation.random().nextInt(simulation.game().dronesMax() + 1));
         simulation.scheduleMishaps(simulation.random().nextInt(10), WILD_SECONDS);
         simulation.runSeconds(WILD_SECONDS);
@@ -70,6 +73,9 @@ final class SeededRun {
         ClientSession session = client.session();
         require(session.state() == ClientSession.State.PLAYING, "state is " + session.state(), client);
         require(client.framesChecked() > 0, "no frame was checked", client);
+        if (client.isSpectating()) {
+            return;
+        }
         int roundTripTicks = 2 * client.conditions().latencyMillis() * Simulation.TICK_RATE_HZ / 1000;
         // Inputs of a quiet player may stay unmentioned until there are ten of them.
         int unconfirmedMax = roundTripTicks + 16;
@@ -119,6 +125,7 @@ final class SeededRun {
         }
         Match match = server.match();
         requireNone(match.summary().players() + match.summary().bots(), "players");
+        requireNone(match.summary().spectators(), "spectators");
         requireNone(match.entityCount() - simulation.game().emptyCount(), "entities");
     }
 

@@ -2,6 +2,7 @@ package dev.tickwire.server.simulation;
 
 import dev.tickwire.game.GameType;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.message.Look;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One player: a session behind a link, with a clock that drifts and controls at random. Loses its connection now and then
- * and comes back by its token.
+ * One player or spectator: a session behind a link, with a clock that drifts and controls, or looks, at random. Loses its
+ * connection now and then and comes back by its token.
  */
 final class SimulatedClient {
     /** A connection whose inputs are not confirmed for longer than this is not one that anybody can play on. */
@@ -24,6 +25,7 @@ final class SimulatedClient {
     private final SimulatedTime time;
     private final GameType game;
     private final String name;
+    private final boolean spectating;
     private final SeededRandom random;
     private final double clockRate;
     private final int updateMillis;
@@ -39,11 +41,17 @@ final class SimulatedClient {
     private int held;
 
     SimulatedClient(
-            SimulatedServer server, GameType game, String name, LinkConditions conditions, SeededRandom random) {
+            SimulatedServer server,
+            GameType game,
+            String name,
+            boolean spectating,
+            LinkConditions conditions,
+            SeededRandom random) {
         this.server = server;
         time = server.time();
         this.game = game;
         this.name = name;
+        this.spectating = spectating;
         this.conditions = conditions;
         this.random = random;
         clockRate = 1 + (random.nextInt(2001) - 1000) / 1e6;
@@ -63,6 +71,10 @@ final class SimulatedClient {
 
     MessageFilter filter() {
         return filter;
+    }
+
+    boolean isSpectating() {
+        return spectating;
     }
 
     double localMillis() {
@@ -148,7 +160,10 @@ final class SimulatedClient {
 
     /** Opens a second connection with the token of the first, which has not noticed anything yet. */
     void takeOver() {
-        if (!gone && connection().isPlaying()) {
+        if (spectating) {
+            // There is no body to take over.
+            loseConnection(0);
+        } else if (!gone && connection().isPlaying()) {
             connect(session().token());
         }
     }
@@ -228,12 +243,25 @@ final class SimulatedClient {
         if (session().game() == null) {
             return;
         }
+        if (spectating) {
+            lookAround();
+            return;
+        }
         InputLayout layout = session().game().schema().input();
         if (random.nextInt(12) == 0) {
             hold(RandomControls.bits(random, layout.heldBits()));
         }
         if (random.nextInt(20) == 0) {
             session().press(RandomControls.bits(random, layout.edgeBits()));
+        }
+    }
+
+    /** Follows somebody, who may not be there, or looks at any place, also beyond the map. */
+    private void lookAround() {
+        if (random.nextInt(12) == 0) {
+            int x = random.nextInt(session().game().map().widthUnits() * 5 / 4);
+            int y = random.nextInt(session().game().map().heightUnits() * 5 / 4);
+            session().look(x, y, random.nextInt(2) == 0 ? Look.NOBODY : random.nextInt(10));
         }
     }
 }

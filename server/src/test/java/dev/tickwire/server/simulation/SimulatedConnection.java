@@ -39,6 +39,9 @@ final class SimulatedConnection {
         SessionListener listener = new SimulatedListener(client, this);
         session = new ClientSession(
                 client.game(), server.match().behaviourHash(), name, token, new ClientEnd(), listener);
+        if (client.isSpectating()) {
+            session.spectate();
+        }
         session.opened(client.localMillis());
     }
 

@@ -15,6 +15,7 @@ final class SimulatedDrone implements JoinReply {
     private final SeededRandom random;
     private final InputLayout layout;
     private PlayerPort port;
+    private Match asked;
     private int sequence;
     private int held;
     private boolean stopped;
@@ -62,13 +63,18 @@ final class SimulatedDrone implements JoinReply {
 
     @Override
     public void movedTo(Match successor) {
-        port = null;
-        join();
+        // One that has left and asked again is told twice.
+        if (asked != server.match()) {
+            port = null;
+            join();
+        }
     }
 
     private void join() {
-        JoinRequest request = new JoinRequest("drone", true, null, server.newToken(), server.loop(0), this);
-        server.match().ask(request);
+        JoinRequest request =
+                new JoinRequest("drone", JoinRequest.Role.BOT, null, server.newToken(), server.loop(0), this);
+        asked = server.match();
+        asked.ask(request);
     }
 
     private void think() {

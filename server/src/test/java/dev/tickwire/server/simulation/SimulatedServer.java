@@ -84,6 +84,7 @@ final class SimulatedServer {
                         map,
                         now.tickRateHz(),
                         now.maxPlayers(),
+                        now.maxSpectators(),
                         now.seed() + 1,
                         now.checkIntervalTicks(),
                         now.bodyHoldTicks(),

@@ -49,6 +49,7 @@ final class Simulation {
                 usual.map(),
                 usual.tickRateHz(),
                 usual.maxPlayers(),
+                usual.maxSpectators(),
                 usual.seed(),
                 usual.checkIntervalTicks(),
                 BODY_HOLD_TICKS,
@@ -84,8 +85,16 @@ final class Simulation {
 
     /** Adds a client that runs another shared half than the server. */
     SimulatedClient addClient(LinkConditions conditions, GameType clientGame) {
-        SimulatedClient client =
-                new SimulatedClient(server, clientGame, "player " + clients.size(), conditions, fork());
+        return add(clientGame, false, conditions);
+    }
+
+    SimulatedClient addSpectator(LinkConditions conditions) {
+        return add(game.rules().shared(), true, conditions);
+    }
+
+    private SimulatedClient add(GameType clientGame, boolean spectating, LinkConditions conditions) {
+        String name = (spectating ? "spectator " : "player ") + clients.size();
+        SimulatedClient client = new SimulatedClient(server, clientGame, name, spectating, conditions, fork());
         clients.add(client);
         return client;
     }

@@ -11,7 +11,8 @@ import dev.tickwire.schema.Visibility;
  * What one player is shown, as lists that are filled anew at the display's rate.
  *
  * <p>Others' avatars are shown a little late, so that there are frames to interpolate between; the own avatar as
- * predicted; and entities that nobody steers in the own avatar's time. Drawing allocates nothing once the tables have
+ * predicted; and entities that nobody steers in the own avatar's time. For a spectator nothing is predicted, and everything is
+ * shown late. Drawing allocates nothing once the tables have
  * grown to the match's size. Not thread safe; times are milliseconds of any monotonic clock.
  */
 public final class Picture {
@@ -34,7 +35,12 @@ public final class Picture {
 
     private boolean foreseenIsStale;
 
-    /** @param step the game's, bound to the match's map */
+    /**
+     * An empty picture.
+     *
+     * @param step    the game's, bound to the match's map
+     * @param ownSlot of the avatar that is predicted; one that no avatar has for a spectator
+     */
     public Picture(Schema schema, SharedStep step, int tickRateHz, int ownSlot) {
         this.schema = schema;
         this.ownSlot = ownSlot;
@@ -87,7 +93,7 @@ public final class Picture {
             drawOwn(nowMillis, predictedTick);
         }
         if (!history.isEmpty()) {
-            drawOthers(playout.tickAt(nowMillis));
+            drawLate(playout.tickAt(nowMillis));
         }
     }
 
@@ -171,18 +177,27 @@ public final class Picture {
         predicted.error().applyTo(list);
     }
 
-    private void drawOthers(double tick) {
+    private void drawLate(double tick) {
         int fromTick = (int) Math.floor(tick);
         history.guessTo(fromTick + 1, silentStep);
         fromTick = Math.max(history.firstTick(), Math.min(fromTick, history.lastTick()));
         int toTick = Math.min(fromTick + 1, history.lastTick());
         shownTick = Math.max(fromTick, Math.min(tick, toTick));
         int fraction = TickInterpolation.fraction(tick, fromTick, toTick);
-        EntityTable from = history.at(fromTick).avatars();
-        EntityTable to = history.at(toTick).avatars();
-        DrawList list = lists[schema.avatarType()];
+        WorldState from = history.at(fromTick);
+        WorldState to = history.at(toTick);
+        for (int type = 0; type < lists.length; type++) {
+            boolean isLate = type == schema.avatarType() || (foreseen[type] != null && predicted.isEmpty());
+            if (isLate) {
+                drawBetween(from.table(type), to.table(type), fraction, lists[type]);
+            }
+        }
+    }
+
+    private void drawBetween(EntityTable from, EntityTable to, int fraction, DrawList list) {
+        boolean ofAvatars = from.type().index() == schema.avatarType();
         for (int row = 0; row < from.size(); row++) {
-            if (from.id(row) == ownSlot) {
+            if (ofAvatars && from.id(row) == ownSlot) {
                 continue;
             }
             int toRow = to.rowOf(from.id(row));

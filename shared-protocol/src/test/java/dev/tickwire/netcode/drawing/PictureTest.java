@@ -152,6 +152,21 @@ class PictureTest {
     }
 
     @Test
+    void aSpectatorSeesShotsInTheTimeOfTheOthers() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        DriftingThings.addShot(replica, 7, 9, 2000);
+        prove(10, 0);
+        for (int tick = 11; tick < 20; tick++) {
+            game.advanceSilently(replica, tick);
+            prove(tick, (tick - 10) * TICK_MILLIS);
+        }
+        picture.draw(9 * TICK_MILLIS, 0);
+        int ticksDrawnTwentyTimes = xOf(OTHER) / PARTS - 1000;
+        assertTrue(ticksDrawnTwentyTimes > 100 && ticksDrawnTwentyTimes < 180, "drawn at " + xOf(OTHER));
+        assertEquals(2000 + 5 * ticksDrawnTwentyTimes, xOfOnlyShot() / PARTS, 5);
+    }
+
+    @Test
     void drawingAgainReusesItsArrays() {
         DriftingThings.addAvatar(replica, OTHER, 1000, 20);
         prove(10, 0);
