@@ -110,6 +110,12 @@ public final class WebClient implements Outbox, SessionListener {
         session.look(xUnits, yUnits, followedSlot);
     }
 
+    /** Says something to all or to the own team; false if it is empty, too long, or there is no match to say it in. */
+    @JSExport
+    public boolean chat(String text, boolean toTeam) {
+        return session.chat(text, toTeam);
+    }
+
     /** Lets time pass. To be called for every picture, and while the page is hidden as often as it may. */
     @JSExport
     public void update(double now) {
@@ -409,6 +415,11 @@ public final class WebClient implements Outbox, SessionListener {
     @Override
     public void notice(Notice notice) {
         host.notice(notice.level().name().toLowerCase(Locale.ROOT), notice.code(), notice.text());
+    }
+
+    @Override
+    public void chatLine(int slot, boolean toTeam, String text) {
+        host.chatLine(slot, toTeam, text);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface WebHost extends JSObject {
     /** The server says something; the level is the lower-case name of a notice's level. */
     void notice(String level, int code, String text);
 
+    /** Another player, or the own one, has said something; the text is never to be shown as markup. */
+    void chatLine(int slot, boolean toTeam, String text);
+
     /** The server sent something impossible; the client has closed the connection. */
     void failed(String reason);
 }

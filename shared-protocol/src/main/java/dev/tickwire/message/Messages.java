@@ -8,11 +8,12 @@ import java.util.List;
 /** The registry: all messages of each direction. A message that is not listed here does not exist. */
 public final class Messages {
     /** What a client may send. */
-    public static final Messages FROM_CLIENT =
-            new Messages(List.of(Hello.CODEC, Ready.CODEC, Input.CODEC, Ping.CODEC, Leave.CODEC, Look.CODEC));
+    public static final Messages FROM_CLIENT = new Messages(
+            List.of(Hello.CODEC, Ready.CODEC, Input.CODEC, Ping.CODEC, Leave.CODEC, Look.CODEC, Chat.CODEC));
 
     /** What a server may send, frames apart. */
-    public static final Messages FROM_SERVER = new Messages(List.of(Welcome.CODEC, Notice.CODEC, Pong.CODEC));
+    public static final Messages FROM_SERVER =
+            new Messages(List.of(Welcome.CODEC, Notice.CODEC, Pong.CODEC, ChatLine.CODEC));
 
     private final List<MessageCodec<?>> codecs;
     private final MessageCodec<?>[] byId = new MessageCodec<?>[Protocol.FRAME_BIT];

@@ -14,6 +14,9 @@ import dev.tickwire.bits.MalformedMessageException;
 public record Notice(Level level, int code, String text) {
     public static final int TEXT_BYTES_MAX = 255;
 
+    /** Code of a warning: what the player wanted to say was not passed on. */
+    public static final int CHAT_REFUSED = 1;
+
     /** How serious a notice is. */
     public enum Level {
         INFO(0),

@@ -3,11 +3,14 @@ package dev.tickwire.netcode;
 import dev.tickwire.bits.BitReader;
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.bits.Utf8;
 import dev.tickwire.game.GameType;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.message.Batch;
+import dev.tickwire.message.Chat;
+import dev.tickwire.message.ChatLine;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
@@ -281,6 +284,20 @@ public final class ClientSession {
         drawn = true;
     }
 
+    /**
+     * Says something to everybody, or to the own team.
+     *
+     * @return false if that is not possible now, or the text is empty or longer than {@link Chat#TEXT_BYTES_MAX}
+     */
+    public boolean chat(String text, boolean toTeam) {
+        boolean isInMatch = state == State.PLAYING || state == State.AWAITING_WORLD;
+        if (!isInMatch || text.isEmpty() || Utf8.length(text) > Chat.TEXT_BYTES_MAX) {
+            return false;
+        }
+        send(new Chat(text, toTeam));
+        return true;
+    }
+
     /** The socket is open: says hello. */
     public void opened(double nowMillis) {
         if (state != State.CONNECTING) {
@@ -386,6 +403,8 @@ public final class ClientSession {
                 pingOpen = false;
                 statistics.roundTripMeasured(nowMillis - pingMillis);
             }
+        } else if (message instanceof ChatLine line) {
+            listener.chatLine(line.slot(), line.toTeam(), line.text());
         } else if (message instanceof Notice notice) {
             listener.notice(notice);
         }

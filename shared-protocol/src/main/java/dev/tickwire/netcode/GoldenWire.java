@@ -6,6 +6,8 @@ import dev.tickwire.game.GameType;
 import dev.tickwire.game.GoldenRun;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.math.StateHash;
+import dev.tickwire.message.Chat;
+import dev.tickwire.message.ChatLine;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
 import dev.tickwire.message.Look;
@@ -201,6 +203,8 @@ public final class GoldenWire {
         String name = "n\u00e4me " + (char) ('\u4e00' + bits(8)) + bits(16);
         exchange(Messages.FROM_CLIENT, new Hello(Protocol.VERSION, SOME_HASH, name, token, bits(1) == 0));
         exchange(Messages.FROM_CLIENT, new Look(bits(8), bits(24), bits(24), bits(16) - 1));
+        exchange(Messages.FROM_CLIENT, new Chat(name, bits(1) == 0));
+        exchange(Messages.FROM_SERVER, new ChatLine(bits(16), bits(1) == 0, name));
         exchange(Messages.FROM_SERVER, new Notice(Notice.Level.WARNING, bits(16), name));
         exchange(
                 Messages.FROM_SERVER,

@@ -27,6 +27,15 @@ public interface SessionListener {
     /** The server has something to say to the player. */
     default void notice(Notice notice) {}
 
+    /**
+     * Somebody has said something.
+     *
+     * @param slot   of the player who did
+     * @param toTeam whether only the own team was told
+     * @param text   from another player, so to be shown as text and never as markup
+     */
+    default void chatLine(int slot, boolean toTeam, String text) {}
+
     /** The server sent something impossible; the session has closed itself. */
     default void failed(String reason) {}
 }

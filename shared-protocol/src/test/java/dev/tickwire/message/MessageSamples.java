@@ -25,12 +25,18 @@ final class MessageSamples {
                 new Ping(0),
                 new Ping(0xffff),
                 new Leave(),
+                new Chat("gg", false),
+                new Chat("\u00e9".repeat(60), true),
                 new Look(0, 0, 0, Look.NOBODY),
                 new Look(0xff, 0xffffff, 0xffffff, 0xfffe));
     }
 
     static List<Object> fromServer() {
-        List<Object> samples = new ArrayList<>(List.of(new Pong(0), new Pong(0xffff)));
+        List<Object> samples = new ArrayList<>(List.of(
+                new Pong(0),
+                new Pong(0xffff),
+                new ChatLine(3, false, "gg"),
+                new ChatLine(0xffff, true, "x".repeat(ChatLine.TEXT_BYTES_MAX))));
         for (Notice.Level level : Notice.Level.values()) {
             samples.add(new Notice(level, 0xffff, "x".repeat(Notice.TEXT_BYTES_MAX)));
         }

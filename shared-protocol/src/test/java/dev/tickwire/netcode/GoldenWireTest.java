@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("8aa38cb5165e0dcb", wire.hash());
+        assertEquals("3be143ec016575cd", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("1637586d11c40a95", wire.hash());
+        assertEquals("55ac44975ee15baf", wire.hash());
     }
 
     @Test

@@ -34,4 +34,9 @@ public interface GameRules {
     default boolean isOver(RulesWorld world) {
         return false;
     }
+
+    /** The team of a slot's player, from 1; 0 if there are none. Asked when somebody says something to the own team only. */
+    default int teamOf(RulesWorld world, int slot) {
+        return 0;
+    }
 }

@@ -17,6 +17,9 @@ public interface JoinReply {
     /** This connection had the body until now and has lost it to a newer one. */
     void replaced();
 
+    /** Somebody in the match has said something. */
+    default void chatLine(int slot, boolean toTeam, String text) {}
+
     /** The match is over, by its own fault or because the server stops. */
     void matchEnded(String why);
 

@@ -36,6 +36,7 @@ public final class Match {
     private final Inbox inbox;
     private final Roster roster;
     private final Spectators spectators;
+    private final ChatRoom chatRoom;
     private final List<Audience> audiences = new ArrayList<>();
     private final InputPhase inputs;
     private final RulesWorld rulesWorld = new MatchRulesWorld();
@@ -81,8 +82,10 @@ public final class Match {
         encoder = new ResidualEncoder(truth, grid);
         pool = new FramePool(settings.pooledFrames(), game.schema(), grid, settings.maxPlayers());
         inbox = new Inbox(settings.inboxCapacity());
-        roster = new Roster(settings, game, inbox);
+        Inbox chat = ChatRoom.newQueue();
+        roster = new Roster(settings, game, inbox, chat);
         spectators = new Spectators(settings.maxSpectators(), inbox);
+        chatRoom = new ChatRoom(chat, roster, spectators);
         inputs = new InputPhase(game, truth, encoder);
         summary = new MatchSummary(0, 0, 0, settings.maxPlayers(), 0);
     }
@@ -142,6 +145,11 @@ public final class Match {
     /** Spectators for whom there was no room. Any thread. */
     public long refusedSpectators() {
         return spectators.refused();
+    }
+
+    /** What players said that could not be passed on because too much was said at once. Any thread. */
+    public long refusedChats() {
+        return chatRoom.refused();
     }
 
     /** Requests that wait for the next tick. Any thread. */
@@ -313,6 +321,7 @@ public final class Match {
         encoder.encode();
         truth.sweep();
         encoder.show(isCheckTick());
+        chatRoom.deliver(rules, rulesWorld);
         if (!over && rules.isOver(rulesWorld)) {
             over = true;
             host.accept(this);

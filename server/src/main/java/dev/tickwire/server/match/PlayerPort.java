@@ -9,6 +9,10 @@ import java.util.function.Consumer;
  */
 public final class PlayerPort {
     private final Inbox inbox;
+
+    /** Where what the player says waits; null of a spectator. */
+    private final Inbox chat;
+
     private final InputRing inputs;
     private final int slot;
     private final int epoch;
@@ -17,8 +21,10 @@ public final class PlayerPort {
 
     private volatile int lastTick = Integer.MAX_VALUE;
 
-    PlayerPort(Inbox inbox, InputRing inputs, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
+    PlayerPort(
+            Inbox inbox, Inbox chat, InputRing inputs, int slot, int epoch, LoopExecutor loop, JoinReply connection) {
         this.inbox = inbox;
+        this.chat = chat;
         this.inputs = inputs;
         this.slot = slot;
         this.epoch = epoch;
@@ -28,7 +34,7 @@ public final class PlayerPort {
 
     /** The port of somebody who only watches, and so sends no inputs. */
     static PlayerPort ofSpectator(Inbox inbox, LoopExecutor loop, JoinReply connection) {
-        return new PlayerPort(inbox, null, Welcome.SPECTATOR_SLOT, 0, loop, connection);
+        return new PlayerPort(inbox, null, null, Welcome.SPECTATOR_SLOT, 0, loop, connection);
     }
 
     /** The player's place in the match; {@link Welcome#SPECTATOR_SLOT} of a spectator. */
@@ -76,6 +82,15 @@ public final class PlayerPort {
             return false;
         }
         return true;
+    }
+
+    /**
+     * Says something to everybody, or to the own team.
+     *
+     * @return false if too much waits to be passed on
+     */
+    public boolean say(String text, boolean toTeam) {
+        return chat.offer(new MatchEvent.ChatSaid(slot, epoch, toTeam, text));
     }
 
     /** The connection is gone; the body is held for a while. Must be repeated if refused. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class Roster implements InputRing.Taker {
     private final MatchSettings settings;
     private final Inbox inbox;
+    private final Inbox chat;
     private final InputRings inputRings;
     private final Player[] players;
     private final List<JoinRequest> joins = new ArrayList<>();
@@ -23,9 +24,10 @@ final class Roster implements InputRing.Taker {
     private int people;
     private int bots;
 
-    Roster(MatchSettings settings, SharedGame game, Inbox inbox) {
+    Roster(MatchSettings settings, SharedGame game, Inbox inbox, Inbox chat) {
         this.settings = settings;
         this.inbox = inbox;
+        this.chat = chat;
         inputRings = new InputRings(settings.inboxCapacity());
         int idBits = game.schema().type(game.schema().avatarType()).idBits();
         if (settings.maxPlayers() < 1 || settings.maxPlayers() > 1 << idBits) {
@@ -45,6 +47,11 @@ final class Roster implements InputRing.Taker {
 
     Player player(int slot) {
         return players[slot];
+    }
+
+    /** Whether a slot's player is still the one of that connection. */
+    boolean isConnected(int slot, int epoch) {
+        return players[slot].state == Player.State.CONNECTED && players[slot].epoch == epoch;
     }
 
     int people() {
@@ -191,7 +198,7 @@ final class Roster implements InputRing.Taker {
 
     private void admit(Player player, JoinRequest request, int tick, boolean resumed) {
         PlayerPort port = new PlayerPort(
-                inbox, inputRings.of(request.loop()), player.slot, player.epoch, request.loop(), request.reply());
+                inbox, chat, inputRings.of(request.loop()), player.slot, player.epoch, request.loop(), request.reply());
         player.port = port;
         request.loop().execute(() -> request.reply().accepted(port, tick, resumed));
     }

@@ -2,6 +2,8 @@ package dev.tickwire.server.session;
 
 import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
+import dev.tickwire.message.Chat;
+import dev.tickwire.message.ChatLine;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.InputReader;
@@ -62,6 +64,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
     private final RateLimit budget;
+    private final ChatGate chatGate = new ChatGate();
     private final LoopWorkspace workspace;
 
     private Match match;
@@ -85,6 +88,10 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private Lookout lookout;
 
     private boolean spectating;
+
+    /** Whether the client was told that it says too much, and has said nothing since that was passed on. */
+    private boolean chatRefused;
+
     private boolean departureOwed;
     private boolean leaving;
 
@@ -271,6 +278,13 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     @Override
+    public void chatLine(int slot, boolean toTeam, String text) {
+        if (phase == Phase.PLAYING) {
+            send(new ChatLine(slot, toTeam, text));
+        }
+    }
+
+    @Override
     public void matchEnded(String why) {
         close(CloseReason.MATCH_ENDED, "The match is over: " + why + ".");
     }
@@ -324,6 +338,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             handleReady(ready);
         } else if (message instanceof Look look) {
             handleLook(look);
+        } else if (message instanceof Chat chat) {
+            handleChat(chat);
         } else if (message instanceof Leave) {
             leaving = true;
             phase = Phase.CLOSED;
@@ -431,6 +447,36 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         handleEcho(look.echoedLow());
         lookout.want(look);
+    }
+
+    private void handleChat(Chat chat) {
+        if (isOfEarlierMatch()) {
+            return;
+        }
+        requirePhase(Phase.PLAYING, "chat");
+        if (spectating) {
+            refuseChat("Only players can talk here.");
+        } else if (!chatGate.admits(lastHeardNanos)) {
+            refuseChat("At most " + ChatGate.LINES_MAX + " lines in " + ChatGate.WINDOW_SECONDS + " seconds, please.");
+        } else {
+            chatRefused = false;
+            String fault = ChatGate.fault(chat);
+            if (fault != null) {
+                refuseChat(fault);
+                chatRefused = false;
+            } else if (!port.say(chat.text(), chat.toTeam())) {
+                refuseChat("Too much is said at once; try again.");
+            }
+        }
+    }
+
+    /** Says so once, not for every line of somebody who goes on and on. */
+    private void refuseChat(String why) {
+        workspace.tally.countRefusedChat();
+        if (!chatRefused) {
+            send(new Notice(Notice.Level.WARNING, Notice.CHAT_REFUSED, why));
+        }
+        chatRefused = true;
     }
 
     /** At most what has been sent; while nothing is sent to a client that is far behind, this stays exact. */

@@ -16,28 +16,9 @@ final class PlayerNames {
         if (Utf8.length(name) > Hello.NAME_BYTES_MAX) {
             return "This name is too long in UTF-8: at most " + Hello.NAME_BYTES_MAX + " bytes.";
         }
-        if (name.codePoints().allMatch(PlayerNames::isSpace)) {
+        if (PrintableText.isBlank(name)) {
             return "A name must not be blank.";
         }
-        boolean unprintable = name.codePoints().anyMatch(PlayerNames::isUnprintable);
-        return unprintable ? "A name must not contain control or invisible characters." : null;
-    }
-
-    /** Of spaces that do not break, only the second knows. */
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
-    private static boolean isUnprintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return PrintableText.hasInvisible(name) ? "A name must not contain control or invisible characters." : null;
     }
 }

@@ -57,6 +57,11 @@ public final class SessionCounters {
         return sum(SessionTally::skippedLooks);
     }
 
+    /** Lines that clients said and that were not passed on: too many, unreadable, or said by somebody who only watches. */
+    public long refusedChats() {
+        return sum(SessionTally::refusedChats);
+    }
+
     /** A tally for one more event loop. */
     SessionTally newTally() {
         SessionTally tally = new SessionTally();

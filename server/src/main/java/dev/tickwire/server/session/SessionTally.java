@@ -19,9 +19,10 @@ final class SessionTally {
     private static final int REFUSED_MESSAGES = 5;
     private static final int CUT_REWINDS = 6;
     private static final int SKIPPED_LOOKS = 7;
+    private static final int REFUSED_CHATS = 8;
 
     /** Sections come behind the others. */
-    private static final int FIRST_SECTION = 8;
+    private static final int FIRST_SECTION = 9;
 
     private final AtomicLongArray counts = new AtomicLongArray(FIRST_SECTION + FrameSection.COUNT);
 
@@ -62,6 +63,10 @@ final class SessionTally {
         add(SKIPPED_LOOKS, 1);
     }
 
+    void countRefusedChat() {
+        add(REFUSED_CHATS, 1);
+    }
+
     long framesSent() {
         return counts.getOpaque(FRAMES_SENT);
     }
@@ -92,6 +97,10 @@ final class SessionTally {
 
     long skippedLooks() {
         return counts.getOpaque(SKIPPED_LOOKS);
+    }
+
+    long refusedChats() {
+        return counts.getOpaque(REFUSED_CHATS);
     }
 
     long bitsOf(FrameSection section) {

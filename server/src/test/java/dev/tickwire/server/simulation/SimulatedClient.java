@@ -34,6 +34,7 @@ final class SimulatedClient {
 
     private LinkConditions conditions;
     private MessageFilter filter = MessageFilter.NONE;
+    private final List<String> heard = new ArrayList<>();
     private boolean gone;
     private boolean quiet;
     private long frozenUntilNanos;
@@ -201,6 +202,15 @@ final class SimulatedClient {
     void fetchMap(ClientSession session, String hash) {
         byte[] bytes = server.mapBytes(hash);
         time.after(random.nextInt(50) * NANOS_PER_MILLI, () -> session.mapArrived(bytes, localMillis()));
+    }
+
+    void heard(String line) {
+        heard.add(line);
+    }
+
+    /** What was said to this player, by others or by the server. */
+    List<String> heard() {
+        return heard;
     }
 
     void joined(Welcome welcome) {

@@ -33,10 +33,18 @@ final class SimulatedListener implements SessionListener {
 
     @Override
     public void notice(Notice notice) {
+        if (notice.level() != Notice.Level.CLOSING) {
+            client.heard(notice.text());
+        }
         boolean replaced = notice.code() == CloseReason.REPLACED.code() && !client.isCurrent(connection);
         if (notice.level() == Notice.Level.CLOSING && !replaced) {
             throw new SimulationFault("slot " + connection.session().slot() + " was closed: " + notice.text());
         }
+    }
+
+    @Override
+    public void chatLine(int slot, boolean toTeam, String text) {
+        client.heard(slot + (toTeam ? " to team: " : ": ") + text);
     }
 
     @Override

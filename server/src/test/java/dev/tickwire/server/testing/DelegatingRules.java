@@ -45,6 +45,11 @@ public class DelegatingRules implements GameRules {
         return rules.isOver(world);
     }
 
+    @Override
+    public int teamOf(RulesWorld world, int slot) {
+        return rules.teamOf(world, slot);
+    }
+
     private record Changed(GameType shared, Supplier<GameRules> rules) implements GameRulesType {
         @Override
         public GameRules newRules() {
