@@ -142,6 +142,11 @@ export class MatchPlayer {
     if (connection !== this.#connection) {
       return;
     }
+    if (!connection.client.isPlaying()) {
+      // The match went on on another map meanwhile.
+      this.state = 'connecting';
+      return;
+    }
     this.game?.dispose();
     this.#recorded = new RecordedClient(connection.client);
     this.game = module.create({
