@@ -10,17 +10,21 @@ export const LEVELS = {
 const NAMES = Object.keys(LEVELS);
 const FIRST = NAMES.indexOf('medium');
 
-/** Time from picture to picture, smoothed over about so many. */
-const SMOOTHING = 30;
+/** The time from picture to picture is smoothed over so many of them. */
+const SMOOTHING = 12;
 const SLOW_MILLIS = 24;
 const FAST_MILLIS = 17.5;
 
+/** So slow that nobody can play: then there is no time to lose. */
+const UNPLAYABLE_MILLIS = 60;
+
 /** So long it must be slow or fast before the level changes. */
+const UNPLAYABLE_FOR_MILLIS = 500;
 const SLOW_FOR_MILLIS = 1500;
 const FAST_FOR_MILLIS = 8000;
 
-/** A pause in drawing says nothing about the machine. */
-const PAUSE_MILLIS = 250;
+/** A pause in drawing, when the page was hidden, says nothing about the machine. */
+const PAUSE_MILLIS = 2000;
 
 export class Quality {
   #chosen;
@@ -50,13 +54,14 @@ export class Quality {
       return;
     }
     this.#smoothed += (elapsed - this.#smoothed) / SMOOTHING;
+    const patience = this.#smoothed > UNPLAYABLE_MILLIS ? UNPLAYABLE_FOR_MILLIS : SLOW_FOR_MILLIS;
     if (this.#smoothed < SLOW_MILLIS) {
       this.#slowSince = nowMillis;
     }
     if (this.#smoothed > FAST_MILLIS) {
       this.#fastSince = nowMillis;
     }
-    if (nowMillis - this.#slowSince > SLOW_FOR_MILLIS && this.#auto > 0) {
+    if (nowMillis - this.#slowSince > patience && this.#auto > 0) {
       this.#change(-1, nowMillis);
       // Whatever was too much once is not tried again soon.
       this.#patience *= 2;
@@ -67,6 +72,7 @@ export class Quality {
 
   #change(by, nowMillis) {
     this.#auto += by;
+    this.#smoothed = SLOW_MILLIS - 1;
     this.#slowSince = nowMillis;
     this.#fastSince = nowMillis;
   }
