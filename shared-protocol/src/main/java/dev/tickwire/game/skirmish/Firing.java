@@ -12,7 +12,6 @@ final class Firing {
     private static final int AIM_MASK = (1 << SkirmishSchema.AIM_BITS) - 1;
 
     private final TileMap map;
-    private final TileCollision barrel = new TileCollision();
 
     /** Where the barrel, or the beam, comes to; used again for every shot, so that a tick makes no objects. */
     private final TileCollision barrel = new TileCollision();

@@ -8,7 +8,6 @@ import dev.tickwire.schema.EntityType;
 /** How what was fired flies and ends: at a wall or of age, rockets as a blast that fades. */
 public final class Flight {
     private final TileMap map;
-    private final TileCollision collision = new TileCollision();
 
     /** Used again for every shot, so that a tick makes no objects. */
     private final TileCollision collision = new TileCollision();
