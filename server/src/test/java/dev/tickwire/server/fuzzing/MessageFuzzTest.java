@@ -74,7 +74,13 @@ class MessageFuzzTest {
         } catch (MalformedMessageException refused) {
             return null;
         }
-        return new Input(reader.sequenceLow(), reader.tickLow(), reader.echoedLow(), reader.held(), reader.edges());
+        return new Input(
+                reader.sequenceLow(),
+                reader.tickLow(),
+                reader.echoedLow(),
+                reader.held(),
+                reader.edges(),
+                reader.shownLagQuarters());
     }
 
     private static byte[] written(Messages direction, Object message) {
@@ -86,10 +92,10 @@ class MessageFuzzTest {
     /** One message of each kind, and a welcome to each game. */
     static Stream<byte[]> realMessages() {
         Stream<Object> fromClient = Stream.of(
-                new Hello(Protocol.VERSION, HASH, "Ada", null),
-                new Hello(Protocol.VERSION, HASH, "\u00e9\u20ac\ud83d\ude00", TOKEN),
-                new Ready(70_000),
-                new Input(1, 2, 3, 1 << 16 | 99, 1),
+                new Hello(Protocol.VERSION, HASH, "Ada", null, false),
+                new Hello(Protocol.VERSION, HASH, "\u00e9\u20ac\ud83d\ude00", TOKEN, true),
+                new Ready(70_000, 1),
+                new Input(1, 2, 3, 1 << 16 | 99, 1, 7),
                 new Ping(1),
                 new Leave());
         Stream<Object> fromServer = Stream.of(new Notice(Notice.Level.WARNING, 1, "soon"), new Pong(1));
