@@ -16,14 +16,14 @@ class GoldenWireTest {
     void skirmishComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new SkirmishType(), SEED);
         wire.run(TICKS);
-        assertEquals("3be143ec016575cd", wire.hash());
+        assertEquals("dd16a5def02c214d", wire.hash());
     }
 
     @Test
     void provingGroundComesToTheRecordedHash() {
         GoldenWire wire = new GoldenWire(new ProvingGroundType(), SEED);
         wire.run(TICKS);
-        assertEquals("55ac44975ee15baf", wire.hash());
+        assertEquals("e30957e33f5d1aa6", wire.hash());
     }
 
     @Test

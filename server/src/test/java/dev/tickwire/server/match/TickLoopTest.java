@@ -71,7 +71,7 @@ class TickLoopTest {
 
         // Time does not pass: whatever happens now happens in the first tick that can be.
         AtomicLong tickOfJoin = new AtomicLong();
-        match.ask(new JoinRequest("Ada", false, null, null, Runnable::run, new Answer(tickOfJoin)));
+        match.ask(new JoinRequest("Ada", JoinRequest.Role.PERSON, null, null, Runnable::run, new Answer(tickOfJoin)));
         await(() -> tickOfJoin.get() != 0);
 
         assertEquals(2, tickOfJoin.get());
@@ -201,5 +201,8 @@ class TickLoopTest {
 
         @Override
         public void matchEnded(String why) {}
+
+        @Override
+        public void movedTo(Match successor) {}
     }
 }

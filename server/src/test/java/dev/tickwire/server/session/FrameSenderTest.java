@@ -18,6 +18,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.replication.ClientFrames;
+import dev.tickwire.server.replication.FrameWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -189,7 +190,7 @@ class FrameSenderTest {
         start(NEVER);
         tickInStep(1);
         socket.writable = false;
-        port.offerInput(1, match.currentTick() + 1, WALK, 0);
+        port.offerInput(1, match.currentTick() + 1, WALK, 0, 0);
         tick(1);
         assertEquals(1, counters.ticksDueNotSent());
         tick(3);
@@ -249,12 +250,13 @@ class FrameSenderTest {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(32_000, 32_000)));
         match = new Match(MatchSettings.of(
                 "m", RulesCatalog.find("provingground").orElseThrow(), map, TICK_RATE_HZ, 2, 1, checkIntervalTicks));
-        match.ask(new JoinRequest("Ada", false, null, null, Runnable::run, new Place()));
+        match.ask(new JoinRequest("Ada", JoinRequest.Role.PERSON, null, null, Runnable::run, new Place()));
         match.tick(0);
         ClientFrames frames = new ClientFrames(match.game(), match.grid(), port.slot());
         replica = new ClientReplica(match.game().schema(), match.grid(), match.game(), port.slot());
         echoedTick = match.currentTick();
-        sender = new FrameSender(frames, socket, limits, counters, TICK_RATE_HZ, echoedTick);
+        sender = new FrameSender(
+                frames, new FrameWriter(), socket, limits, counters.newTally(), TICK_RATE_HZ, echoedTick);
         new Audience(match, Runnable::run).add(frame -> sender.send(frame, null, echoedTick));
     }
 
@@ -311,6 +313,9 @@ class FrameSenderTest {
 
         @Override
         public void matchEnded(String why) {}
+
+        @Override
+        public void movedTo(Match successor) {}
     }
 
     /** A client that applies at once whatever it is sent. */
