@@ -174,6 +174,16 @@ final class RawWebSocket implements AutoCloseable {
         return bytes.toByteArray();
     }
 
+    /** Whether something has arrived that was not read. */
+    boolean hasArrived() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** The port of this end. */
+    int localPort() {
+        return socket.getLocalPort();
+    }
+
     /** The next frame; the end of the connection counts as one of kind {@link #GONE}. */
     Frame read() throws IOException {
         try {

@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
 final class RunningGateway implements AutoCloseable {
     static final String MATCH = "arena";
     static final int TICK_RATE_HZ = 60;
+    static final String TICK_THREAD = "test-ticks";
 
     private static final int WORLD_UNITS = 16_000;
     private static final int WAIT_MILLIS_MAX = 10_000;
@@ -49,6 +50,15 @@ final class RunningGateway implements AutoCloseable {
     }
 
     static RunningGateway with(GatewaySettings settings, int maxPlayers, int bodyHoldTicks) {
+        return with(settings, maxPlayers, bodyHoldTicks, 0);
+    }
+
+    /**
+     * A match of so many players.
+     *
+     * @param checkIntervalTicks ticks between hashes of what clients should hold; with 1 every tick has a frame for everybody
+     */
+    static RunningGateway with(GatewaySettings settings, int maxPlayers, int bodyHoldTicks, int checkIntervalTicks) {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
         Match match = new Match(new MatchSettings(
                 MATCH,
@@ -58,7 +68,7 @@ final class RunningGateway implements AutoCloseable {
                 maxPlayers,
                 1,
                 1,
-                0,
+                checkIntervalTicks,
                 bodyHoldTicks,
                 30,
                 1,
@@ -67,7 +77,7 @@ final class RunningGateway implements AutoCloseable {
         try {
             Gateway gateway =
                     Gateway.open(settings, SessionLimits.DEFAULT, page(), MatchDirectory.of(match), System::nanoTime);
-            TickLoop tickLoop = new TickLoop("test-ticks", System::nanoTime);
+            TickLoop tickLoop = new TickLoop(TICK_THREAD, System::nanoTime);
             tickLoop.add(match);
             tickLoop.start();
             return new RunningGateway(match, gateway, tickLoop);

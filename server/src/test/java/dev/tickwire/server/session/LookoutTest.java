@@ -30,7 +30,7 @@ class LookoutTest {
         }
         // Ten in a second, and two at once at the start.
         int fulfilled = wishes - (int) counters.skippedLooks();
-        assertEquals(10 * wishes * TICK_NANOS / 1e9 + 2, fulfilled, 2);
+        assertEquals(10L * wishes * TICK_NANOS / 1e9 + 2, fulfilled, 2);
 
         lookout.turn((wishes + 10) * TICK_NANOS);
         lookout.want(new Look(0, 1, 1, Look.NOBODY));
