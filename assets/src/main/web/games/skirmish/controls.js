@@ -14,7 +14,8 @@ export const AIM_BITS = 10;
 /** A stick that is moved less than this rests. */
 const REST = 0.25;
 
-const DASH_EDGE = 1;
+/** The press that dashes. */
+export const DASH_EDGE = 1;
 const EMOTE_SHIFT = 1;
 
 /** What keys and buttons can be bound to, besides what the page has itself. */
