@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * frame in every tick. The virtual machine's own allocations, while it compiles, are accounted to the threads that were running;
  * so of several windows the quietest counts.
  */
-@Tag("proof")
+@Tag("sockets")
 class EventLoopAllocationTest {
     private static final int PLAYERS = 30;
     private static final int WARM_UP_MILLIS = 8_000;
