@@ -11,7 +11,6 @@ import dev.tickwire.server.match.TickLoops;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ final class MatchHost implements AutoCloseable {
     private final GameRulesType rules;
     private final List<MatchMap> rotation;
     private final TickLoops tickLoops;
-    private final Consumer<Match> crews;
+    private final CrewSource crews;
     private final String behaviourHash;
     private final MatchDirectory directory = new MatchDirectory();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -34,6 +33,17 @@ final class MatchHost implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+
+    /** Brings bots into a match. */
+    @FunctionalInterface
+    interface CrewSource {
+        /**
+         * A match has begun.
+         *
+         * @param expectedPeople who will come in a moment, from the match before
+         */
+        void man(Match match, int expectedPeople);
+    }
 
     /**
      * Makes the first match of each id, none of which runs yet.
@@ -46,7 +56,7 @@ final class MatchHost implements AutoCloseable {
             GameRulesType rules,
             List<MatchMap> rotation,
             TickLoops tickLoops,
-            Consumer<Match> crews) {
+            CrewSource crews) {
         this.settings = settings;
         this.rules = rules;
         this.rotation = List.copyOf(rotation);
@@ -64,7 +74,7 @@ final class MatchHost implements AutoCloseable {
 
     /** Runs the matches. */
     void run() {
-        directory.all().forEach(this::run);
+        directory.all().forEach(match -> run(match, 0));
     }
 
     /** Starts no more matches; those that are there go on as they are. */
@@ -73,9 +83,9 @@ final class MatchHost implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private void run(Match match) {
+    private void run(Match match, int expectedPeople) {
         tickLoops.add(match);
-        crews.accept(match);
+        crews.man(match, expectedPeople);
     }
 
     private Match make(int number, int round) {
@@ -88,7 +98,7 @@ final class MatchHost implements AutoCloseable {
         try {
             Match next = make(number, round);
             directory.put(next);
-            run(next);
+            run(next, over.summary().players());
             over.succeedBy(next);
             LOG.info("Match {} goes on on {}", next.id(), next.settings().map().name());
         } catch (RuntimeException fault) {
@@ -106,6 +116,7 @@ final class MatchHost implements AutoCloseable {
                         settings.maxPlayers(),
                         settings.seed() + number - 1 + round * ServerSettings.MATCHES_MAX,
                         settings.replicaCheckTicks())
+                .withFill(settings.bots().fill())
                 .withMaxSpectators(settings.maxSpectators())
                 // Those of the sockets, and the bots' thread.
                 .forEventLoops(settings.gateway().eventLoops() + 1);

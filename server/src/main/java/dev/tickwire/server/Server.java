@@ -3,6 +3,8 @@ package dev.tickwire.server;
 import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.server.bots.BotCrew;
+import dev.tickwire.server.config.BotSettings;
+import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.catalog.RulesCatalog;
@@ -45,18 +47,17 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerSettings settings) throws IOException {
         Clock clock = System::nanoTime;
         List<MatchMap> maps = MapShelf.mapsFor(settings);
-        GameRulesType rules = RulesCatalog.find(settings.game())
-                .orElseThrow(() -> new IllegalStateException("no rules for the game " + settings.game()));
+        GameRulesType rules = rulesFor(settings);
         ExecutorService botThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "bots");
             thread.setDaemon(true);
             return thread;
         });
-        Brains brains = new Brains(BrainOptions.DEFAULT);
+        Brains brains = new Brains(new BrainOptions(settings.bots().skill(), BrainOptions.DEFAULT.aimStyle()));
         TickLoops tickLoops = new TickLoops(settings.tickLoops(), clock);
-        MatchHost host = new MatchHost(settings, rules, maps, tickLoops, match -> {
-            if (settings.bots() > 0) {
-                new BotCrew(match, settings.bots(), match.settings().seed(), brains, botThread::execute).join();
+        MatchHost host = new MatchHost(settings, rules, maps, tickLoops, (match, expectedPeople) -> {
+            if (settings.bots().count() > 0) {
+                man(match, settings.bots(), expectedPeople, brains, botThread);
             }
         });
         WebFiles files = WebFiles.fromClassPath();
@@ -69,15 +70,35 @@ public final class Server implements AutoCloseable {
         List<Match> matches = host.directory().all();
         Match match = matches.get(0);
         LOG.info(
-                "{}: {} on {}, {} bots, {} Hz, seed {}; {} transport",
+                "{}: {} on {}, {} {}, {} Hz, seed {}; {} transport",
                 matches.size() == 1 ? "Match " + match.id() : matches.size() + " matches",
                 settings.game(),
                 match.settings().map().name(),
-                settings.bots(),
+                settings.bots().count(),
+                settings.bots().filling() ? "players with bots" : "bots",
                 settings.tickRateHz(),
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
         return new Server(host, tickLoops, botThread, gateway);
+    }
+
+    private static GameRulesType rulesFor(ServerSettings settings) {
+        GameRulesType rules = RulesCatalog.find(settings.game())
+                .orElseThrow(() -> new IllegalStateException("no rules for the game " + settings.game()));
+        try {
+            return rules.with(settings.options());
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidSettingException("--game", settings.game(), wrong.getMessage());
+        }
+    }
+
+    private static void man(Match match, BotSettings bots, int expectedPeople, Brains brains, ExecutorService thread) {
+        BotCrew crew = new BotCrew(match, bots.count(), match.settings().seed(), brains, thread::execute);
+        if (bots.filling()) {
+            crew.fill(expectedPeople);
+        } else {
+            crew.join();
+        }
     }
 
     /** The match that players join who name none. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the command line, as they were typed. */
@@ -40,7 +41,10 @@ final class ServerOptions {
             description = "skirmish or provingground. Default: ${DEFAULT-VALUE}.")
     private String game;
 
-    @Option(names = "--map", paramLabel = "NAME", description = "Map of the match. Default in Skirmish: foundry.")
+    @Option(
+            names = "--map",
+            paramLabel = "NAME",
+            description = "Map of the match. Default in Skirmish: foundry and gardens, in turn.")
     private String map;
 
     @Option(
@@ -57,11 +61,11 @@ final class ServerOptions {
                     + ServerSettings.WORLD_PIXELS_DEFAULT + ".")
     private Integer worldPixels;
 
-    @Option(
-            names = "--bots",
-            paramLabel = "N",
-            description = "Players that the server itself plays. Default: 8 in Skirmish, 0 in Proving Ground.")
-    private Integer bots;
+    @Mixin
+    private BotOptions bots = new BotOptions();
+
+    @Mixin
+    private ModeOptions mode = new ModeOptions();
 
     @Option(
             names = "--tick-rate",
@@ -190,13 +194,14 @@ final class ServerOptions {
                         game,
                         maps.isEmpty() ? Optional.ofNullable(map) : Optional.of(maps.get(0)),
                         optional(worldPixels),
-                        optional(bots),
+                        bots.count(),
                         tickRateHz,
                         optional(maxPlayers),
                         seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
                         replicaCheckTicks)
                 .withMaxSpectators(maxSpectators)
                 .withMatches(matches, tickLoops == null ? defaultLoops() : tickLoops);
+        settings = settings.withBots(bots.toSettings(settings.bots().count())).withOptions(mode.toOptions());
         return maps.isEmpty() ? settings : settings.withMaps(maps);
     }
 

@@ -102,7 +102,12 @@ class MatchHostTest {
                         1,
                         0)
                 .withMatches(matches, 1);
-        host = new MatchHost(settings, rules, List.of(map("one", 16_000), map("two", 32_000)), tickLoops, manned::add);
+        host = new MatchHost(
+                settings,
+                rules,
+                List.of(map("one", 16_000), map("two", 32_000)),
+                tickLoops,
+                (match, people) -> manned.add(match));
         host.run();
         tickLoops.start();
     }

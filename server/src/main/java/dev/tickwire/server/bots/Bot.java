@@ -23,6 +23,10 @@ final class Bot implements JoinReply, WorldView {
     private final Brain brain;
     private final Controls controls = new Controls();
     private PlayerPort port;
+
+    /** Whether it is in the match or waits for an answer. */
+    private boolean wanted;
+
     private PublishedFrame frame;
 
     private int sequence;
@@ -44,8 +48,15 @@ final class Bot implements JoinReply, WorldView {
     }
 
     @Override
+    public void dismissed() {
+        port = null;
+        wanted = false;
+    }
+
+    @Override
     public void matchFull() {
         port = null;
+        wanted = false;
     }
 
     @Override
@@ -56,6 +67,20 @@ final class Bot implements JoinReply, WorldView {
     @Override
     public void matchEnded(String why) {
         port = null;
+    }
+
+    /** Whether it is free to be sent into the match. */
+    boolean isFree() {
+        return !wanted;
+    }
+
+    /** It has been asked for a place. */
+    void sentIn() {
+        wanted = true;
+        sequence = 0;
+        lastNamedTick = 0;
+        sentHeld = 0;
+        owedEdges = 0;
     }
 
     /** Whoever follows the match brings bots of its own. */

@@ -6,19 +6,28 @@ import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchSummary;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bots of one match. They see what it publishes and act through its inbox, as players over sockets do. Everything runs
- * on the loop it is given.
+ * The bots of one match: a fixed number, or as many as people leave room for. They see what it publishes and act through its
+ * inbox, as players over sockets do. Everything runs on the loop it is given.
  */
 public final class BotCrew {
+    /** Bots come one by one as people go, and go one by one as people come, so that nobody sees a crowd appear. */
+    private static final int CHANGE_SECONDS = 2;
+
     private final Match match;
     private final LoopExecutor loop;
     private final Audience audience;
     private final List<Bot> bots = new ArrayList<>();
+
+    /** Players, people included, that the crew fills the match up to; 0 if its number is fixed. */
+    private int fill;
+
+    private int nextChangeTick;
 
     /**
      * A crew that has not joined yet.
@@ -38,11 +47,26 @@ public final class BotCrew {
         }
     }
 
-    /** Asks for places in the match; any thread. */
+    /** Asks for places in the match for all of them; any thread. */
     public void join() {
+        join(bots.size());
+    }
+
+    /**
+     * Fills the match up to as many players as there are bots in the crew, and from then on keeps it so; any thread.
+     *
+     * @param expectedPeople who will come in a moment, from the match before
+     */
+    public void fill(int expectedPeople) {
+        loop.execute(() -> fill = bots.size());
+        join(Math.max(0, bots.size() - expectedPeople));
+    }
+
+    private void join(int count) {
         loop.execute(() -> {
             audience.add(this::read);
-            askFrom(0);
+            nextChangeTick = changeTicks();
+            askFor(count);
         });
     }
 
@@ -52,12 +76,17 @@ public final class BotCrew {
     }
 
     /** Goes on when the inbox has room again. */
-    private void askFrom(int first) {
-        for (int number = first; number < bots.size(); number++) {
-            if (!match.ask(requestOf(number))) {
-                int refused = number;
-                loop.execute(() -> askFrom(refused));
-                return;
+    private void askFor(int count) {
+        int missing = count;
+        for (int number = 0; number < bots.size() && missing > 0; number++) {
+            if (bots.get(number).isFree()) {
+                if (!match.ask(requestOf(number))) {
+                    int rest = missing;
+                    loop.execute(() -> askFor(rest));
+                    return;
+                }
+                bots.get(number).sentIn();
+                missing--;
             }
         }
     }
@@ -71,5 +100,24 @@ public final class BotCrew {
         for (int i = 0; i < bots.size(); i++) {
             bots.get(i).play(frame);
         }
+        if (fill > 0 && frame.tick() >= nextChangeTick) {
+            nextChangeTick = frame.tick() + changeTicks();
+            keepFilled();
+        }
+    }
+
+    private void keepFilled() {
+        MatchSummary summary = match.summary();
+        int wanted = Math.max(0, fill - summary.players());
+        if (summary.bots() < wanted) {
+            askFor(1);
+        } else if (summary.bots() > wanted) {
+            // Tried again the next time, should the inbox be full.
+            match.dismissBot();
+        }
+    }
+
+    private int changeTicks() {
+        return CHANGE_SECONDS * match.settings().tickRateHz();
     }
 }

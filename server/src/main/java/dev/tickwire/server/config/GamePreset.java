@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record GamePreset(String game, List<String> maps, int bots, int maxPlayers, int maxPlayersMost) {
     private static final List<GamePreset> PRESETS = List.of(
-            new GamePreset("skirmish", List.of("foundry"), 8, 64, 64),
+            new GamePreset("skirmish", List.of("foundry", "gardens"), 8, 64, 64),
             new GamePreset("provingground", List.of(), 0, 4_096, 4_096));
 
     /** The presets of all games, the flagship first. */

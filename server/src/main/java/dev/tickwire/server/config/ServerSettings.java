@@ -1,6 +1,7 @@
 package dev.tickwire.server.config;
 
 import dev.tickwire.message.Welcome;
+import dev.tickwire.server.game.GameOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param gateway           of the sockets
  * @param game              which game the match is of
+ * @param options           what was chosen about its matches
  * @param maps              names of the maps, played one after the other and then again, or none for an open world
  * @param worldPixels       edge of the open world; of no meaning with a map
  * @param bots              players that the server itself plays
@@ -24,9 +26,10 @@ import java.util.OptionalInt;
 public record ServerSettings(
         GatewaySettings gateway,
         String game,
+        GameOptions options,
         List<String> maps,
         int worldPixels,
-        int bots,
+        BotSettings bots,
         int tickRateHz,
         int maxPlayers,
         int maxSpectators,
@@ -60,10 +63,7 @@ public record ServerSettings(
                     "--max-players", maxPlayers, "must be 1 to " + preset.maxPlayersMost() + " in " + game);
         }
         InvalidSettingException.requireRange("--max-spectators", maxSpectators, 0, SPECTATORS_MAX);
-        if (bots < 0 || bots > maxPlayers) {
-            throw new InvalidSettingException(
-                    "--bots", bots, "must be 0 to " + maxPlayers + ", the number of players that fit in");
-        }
+        bots.requireFitting(maxPlayers);
         InvalidSettingException.requireRange("--replica-check", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
         InvalidSettingException.requireRange("--matches", matches, 1, MATCHES_MAX);
         InvalidSettingException.requireRange("--tick-loops", tickLoops, 1, TICK_LOOPS_MAX);
@@ -98,9 +98,10 @@ public record ServerSettings(
         return new ServerSettings(
                 gateway,
                 game,
+                GameOptions.NONE,
                 maps,
                 worldPixels.orElse(WORLD_PIXELS_DEFAULT),
-                bots.orElse(Math.min(preset.bots(), slots)),
+                BotSettings.fixed(bots.orElse(Math.min(preset.bots(), slots))),
                 tickRateHz,
                 slots,
                 SPECTATORS_DEFAULT,
@@ -115,6 +116,7 @@ public record ServerSettings(
         return new ServerSettings(
                 gateway,
                 game,
+                options,
                 rotation,
                 worldPixels,
                 bots,
@@ -132,6 +134,7 @@ public record ServerSettings(
         return new ServerSettings(
                 gateway,
                 game,
+                options,
                 maps,
                 worldPixels,
                 bots,
@@ -149,12 +152,49 @@ public record ServerSettings(
         return new ServerSettings(
                 gateway,
                 game,
+                options,
                 maps,
                 worldPixels,
                 bots,
                 tickRateHz,
                 maxPlayers,
                 most,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops);
+    }
+
+    /** The same with other choices about the game's matches. */
+    public ServerSettings withOptions(GameOptions chosen) {
+        return new ServerSettings(
+                gateway,
+                game,
+                chosen,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops);
+    }
+
+    /** The same with other bots. */
+    public ServerSettings withBots(BotSettings chosen) {
+        return new ServerSettings(
+                gateway,
+                game,
+                options,
+                maps,
+                worldPixels,
+                chosen,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
                 seed,
                 replicaCheckTicks,
                 matches,

@@ -35,6 +35,21 @@ public interface GameRules {
         return false;
     }
 
+    /** What is played, in a word for the list of matches: "ffa", say; empty if there is only one way. */
+    default String mode() {
+        return "";
+    }
+
+    /** How far the match is, in a word for the list of matches; empty if it has no phases. Equal ones should be the same object. */
+    default String phase(RulesWorld world) {
+        return "";
+    }
+
+    /** How well a slot's player does: of bots that make room for people, the one with the least goes first. */
+    default int scoreOf(RulesWorld world, int slot) {
+        return 0;
+    }
+
     /** The team of a slot's player, from 1; 0 if there are none. Asked when somebody says something to the own team only. */
     default int teamOf(RulesWorld world, int slot) {
         return 0;

@@ -68,6 +68,10 @@ final class HttpAnswers {
                     .put("players", summary.players())
                     .put("bots", summary.bots())
                     .put("spectators", summary.spectators())
+                    .put("maxSpectators", match.settings().maxSpectators())
+                    .put("fill", match.settings().fill())
+                    .put("mode", match.mode())
+                    .put("phase", summary.phase())
                     .put("maxPlayers", summary.maxPlayers())
                     .put("tickRate", match.settings().tickRateHz())
                     .put("behaviourHash", match.behaviourHash()));

@@ -20,6 +20,9 @@ public interface JoinReply {
     /** Somebody in the match has said something. */
     default void chatLine(int slot, boolean toTeam, String text) {}
 
+    /** This bot has lost its place, because people need it or nobody needs bots. */
+    default void dismissed() {}
+
     /** The match is over, by its own fault or because the server stops. */
     void matchEnded(String why);
 

@@ -26,6 +26,7 @@ public final class Match {
     private final MatchSettings settings;
     private final SharedGame game;
     private final GameRules rules;
+    private final String mode;
     private final String behaviourHash;
     private final CellGrid grid;
     private final WorldState truth;
@@ -75,6 +76,7 @@ public final class Match {
         TileMap map = settings.map().tiles();
         game = settings.game().shared().on(map);
         rules = settings.game().newRules();
+        mode = rules.mode();
         grid = CellGrid.of(map.widthUnits(), map.heightUnits(), game.cellSizeUnits());
         truth = new WorldState(game.schema());
         previous = new WorldState(game.schema());
@@ -87,7 +89,7 @@ public final class Match {
         spectators = new Spectators(settings.maxSpectators(), inbox);
         chatRoom = new ChatRoom(chat, roster, spectators);
         inputs = new InputPhase(game, truth, encoder);
-        summary = new MatchSummary(0, 0, 0, settings.maxPlayers(), 0);
+        summary = new MatchSummary(0, 0, 0, settings.maxPlayers(), "", 0);
     }
 
     public MatchSettings settings() {
@@ -164,6 +166,20 @@ public final class Match {
      */
     public boolean ask(JoinRequest request) {
         return inbox.offer(new MatchEvent.JoinAsked(request));
+    }
+
+    /**
+     * Has the bot that does worst leave in the next tick; any thread.
+     *
+     * @return false if the inbox is full
+     */
+    public boolean dismissBot() {
+        return inbox.offer(new MatchEvent.BotDismissed());
+    }
+
+    /** What is played, in a word for people; empty if the game has only one way. Any thread. */
+    public String mode() {
+        return mode;
     }
 
     /** Whether there will be no more ticks; any thread. */
@@ -326,8 +342,14 @@ public final class Match {
             over = true;
             host.accept(this);
         }
-        if (rosterChanged || spectators.count() != summary.spectators()) {
-            summary = new MatchSummary(roster.people(), roster.bots(), spectators.count(), settings.maxPlayers(), tick);
+        summarise(rosterChanged);
+    }
+
+    private void summarise(boolean rosterChanged) {
+        String phase = rules.phase(rulesWorld);
+        if (rosterChanged || spectators.count() != summary.spectators() || !phase.equals(summary.phase())) {
+            summary = new MatchSummary(
+                    roster.people(), roster.bots(), spectators.count(), settings.maxPlayers(), phase, tick);
         }
     }
 
@@ -347,6 +369,8 @@ public final class Match {
                 roster.disconnected(gone.slot(), gone.epoch(), tick);
             } else if (event instanceof MatchEvent.Left left) {
                 roster.left(left.slot(), left.epoch());
+            } else if (event instanceof MatchEvent.BotDismissed) {
+                roster.botDismissed();
             } else if (event instanceof MatchEvent.SpectatorLeft gone) {
                 spectators.left(gone.port());
             } else if (event instanceof MatchEvent.AudienceArrived arrived) {

@@ -14,6 +14,9 @@ sealed interface MatchEvent {
     /** A spectator is gone, for whatever reason. */
     record SpectatorLeft(PlayerPort port) implements MatchEvent {}
 
+    /** One of the bots is to go. */
+    record BotDismissed() implements MatchEvent {}
+
     /** A player says something. */
     record ChatSaid(int slot, int epoch, boolean toTeam, String text) implements MatchEvent {}
 

@@ -11,6 +11,7 @@ import dev.tickwire.server.game.GameRulesType;
  * @param tickRateHz       10 to 120
  * @param maxPlayers       slots, bots included
  * @param maxSpectators    who may watch at the same time without a slot
+ * @param fill             players up to whom bots fill it, 0 if the number of bots is fixed
  * @param seed             of the match's random numbers
  * @param checkIntervalTicks ticks between hashes of what clients should hold, 0 for none
  * @param bodyHoldTicks    how long the body of a player whose connection broke is held
@@ -27,6 +28,7 @@ public record MatchSettings(
         int tickRateHz,
         int maxPlayers,
         int maxSpectators,
+        int fill,
         int seed,
         int checkIntervalTicks,
         int bodyHoldTicks,
@@ -63,6 +65,7 @@ public record MatchSettings(
                 tickRateHz,
                 maxPlayers,
                 MAX_SPECTATORS_DEFAULT,
+                0,
                 seed,
                 checkIntervalTicks,
                 BODY_HOLD_SECONDS * tickRateHz,
@@ -70,6 +73,25 @@ public record MatchSettings(
                 QUARANTINE_TICKS,
                 Math.max(INBOX_ENTRIES_MIN, INBOX_ENTRIES_PER_PLAYER * maxPlayers),
                 POOLED_FRAMES);
+    }
+
+    /** The same with bots that fill it up to so many players, as far as those who bring them know. */
+    public MatchSettings withFill(int players) {
+        return new MatchSettings(
+                id,
+                game,
+                map,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                players,
+                seed,
+                checkIntervalTicks,
+                bodyHoldTicks,
+                neutralAfterTicks,
+                quarantineTicks,
+                inboxCapacity,
+                pooledFrames);
     }
 
     /** The same with room for another number of spectators. */
@@ -81,6 +103,7 @@ public record MatchSettings(
                 tickRateHz,
                 maxPlayers,
                 most,
+                fill,
                 seed,
                 checkIntervalTicks,
                 bodyHoldTicks,
@@ -99,6 +122,7 @@ public record MatchSettings(
                 tickRateHz,
                 maxPlayers,
                 maxSpectators,
+                fill,
                 seed,
                 checkIntervalTicks,
                 bodyHoldTicks,

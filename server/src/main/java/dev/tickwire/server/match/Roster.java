@@ -19,6 +19,7 @@ final class Roster implements InputRing.Taker {
     private final Player[] players;
     private final List<JoinRequest> joins = new ArrayList<>();
     private final List<Player> leaves = new ArrayList<>();
+    private int dismissals;
     private int slotsInUse;
     private int readingTick;
     private int people;
@@ -98,6 +99,11 @@ final class Roster implements InputRing.Taker {
         }
     }
 
+    /** One more bot is to go. */
+    void botDismissed() {
+        dismissals++;
+    }
+
     /** Whether a player has sent nothing for so long that nobody can be at the controls. */
     boolean isSilent(Player player, int tick) {
         return player.state == Player.State.HELD || tick - player.lastInputTick > settings.neutralAfterTicks();
@@ -106,7 +112,7 @@ final class Roster implements InputRing.Taker {
     /** Carries out what was noted; returns whether anything changed. */
     boolean applyChanges(GameRules rules, RulesWorld world) {
         int tick = world.tick();
-        boolean changed = !joins.isEmpty() || !leaves.isEmpty();
+        boolean changed = !joins.isEmpty() || !leaves.isEmpty() || dismissals > 0;
         for (int slot = 0; slot < slotsInUse; slot++) {
             Player player = players[slot];
             if (player.state == Player.State.HELD && tick - player.stateEndsTick >= 0) {
@@ -120,6 +126,9 @@ final class Roster implements InputRing.Taker {
             leave(leaves.get(i), rules, world);
         }
         leaves.clear();
+        for (; dismissals > 0; dismissals--) {
+            dismissBot(rules, world);
+        }
         for (int i = 0; i < joins.size(); i++) {
             join(joins.get(i), rules, world);
         }
@@ -154,6 +163,28 @@ final class Roster implements InputRing.Taker {
         player.inputs.reset();
         player.inputs.neutralise(0);
         count(player, -1);
+    }
+
+    /** Of the bots the one that does worst goes; of those that do alike the one of the last slot. */
+    private void dismissBot(GameRules rules, RulesWorld world) {
+        Player worst = null;
+        int least = Integer.MAX_VALUE;
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            Player player = players[slot];
+            if (player.bot && player.isPlaying()) {
+                int score = rules.scoreOf(world, slot);
+                if (score <= least) {
+                    least = score;
+                    worst = player;
+                }
+            }
+        }
+        if (worst != null) {
+            if (worst.port != null) {
+                worst.port.tell(JoinReply::dismissed);
+            }
+            leave(worst, rules, world);
+        }
     }
 
     private void join(JoinRequest request, GameRules rules, RulesWorld world) {

@@ -67,6 +67,7 @@ record Workload(String game, MatchMap map, int players, AimStyle aimStyle, int i
                 usual.tickRateHz(),
                 usual.maxPlayers(),
                 usual.maxSpectators(),
+                usual.fill(),
                 usual.seed(),
                 usual.checkIntervalTicks(),
                 usual.bodyHoldTicks(),

@@ -9,14 +9,22 @@ import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
+import dev.tickwire.server.game.GameRulesType;
+import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.testing.DelegatingRules;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -28,6 +36,7 @@ class BotCrewTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Map<Integer, Integer> positions = new HashMap<>();
+    private final List<PlayerPort> ports = new ArrayList<>();
     private int movedAvatars;
 
     @Test
@@ -76,6 +85,67 @@ class BotCrewTest {
     }
 
     @Test
+    void botsFillAMatchAndMakeRoomOneByOneAsPeopleCome() {
+        Match match = match(20);
+        new BotCrew(match, 6, 7, new Brains(BrainOptions.DEFAULT), tasks::add).fill(0);
+        run(match, 10);
+        assertEquals(6, match.summary().bots());
+
+        for (int i = 0; i < 4; i++) {
+            match.ask(person());
+        }
+        run(match, 2);
+        assertEquals(4, match.summary().players());
+        assertEquals(6, match.summary().bots(), "not all at once");
+        run(match, 2 * 30);
+        assertEquals(5, match.summary().bots());
+        run(match, 8 * 30);
+        assertEquals(2, match.summary().bots());
+    }
+
+    @Test
+    void botsTakeThePlacesThatPeopleGiveUp() {
+        Match match = match(20);
+        new BotCrew(match, 6, 7, new Brains(BrainOptions.DEFAULT), tasks::add).fill(4);
+        for (int i = 0; i < 4; i++) {
+            match.ask(person());
+        }
+        run(match, 10);
+        assertEquals(2, match.summary().bots(), "those who come from the match before are expected");
+        ports.forEach(PlayerPort::leave);
+        run(match, 2 * 30);
+        assertEquals(3, match.summary().bots());
+        run(match, 10 * 30);
+        assertEquals(6, match.summary().bots());
+        new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
+        run(match, 30);
+        assertTrue(movedAvatars > 6 * 20, movedAvatars + " steps in 30 ticks");
+    }
+
+    @Test
+    void theBotThatDoesWorstGoesFirst() {
+        List<Integer> gone = new ArrayList<>();
+        GameRulesType rules = DelegatingRules.of(new ProvingGroundRulesType(), played -> new DelegatingRules(played) {
+            @Override
+            public int scoreOf(RulesWorld world, int slot) {
+                return slot == 1 ? 3 : 10 + slot;
+            }
+
+            @Override
+            public void playerLeft(RulesWorld world, int slot) {
+                gone.add(slot);
+                super.playerLeft(world, slot);
+            }
+        });
+        Match match = match(rules, 20);
+        new BotCrew(match, 4, 7, new Brains(BrainOptions.DEFAULT), tasks::add).fill(0);
+        run(match, 10);
+        match.ask(person());
+        run(match, 3 * 30);
+        assertEquals(List.of(1), gone);
+    }
+
+    @Test
     void noTwoBotsHaveTheSameNameAndAllNamesAreAllowed() {
         Set<String> names = new HashSet<>();
         for (int number = 0; number < 4_096; number++) {
@@ -83,6 +153,27 @@ class BotCrewTest {
             assertTrue(names.add(name), name);
             assertTrue(!name.isBlank() && name.length() <= 16, name);
         }
+    }
+
+    private JoinRequest person() {
+        return new JoinRequest("Ada", JoinRequest.Role.PERSON, null, null, tasks::add, new JoinReply() {
+            @Override
+            public void accepted(PlayerPort port, int tick, boolean resumed) {
+                ports.add(port);
+            }
+
+            @Override
+            public void matchFull() {}
+
+            @Override
+            public void replaced() {}
+
+            @Override
+            public void matchEnded(String why) {}
+
+            @Override
+            public void movedTo(Match successor) {}
+        });
     }
 
     private void run(Match match, int ticks) {
@@ -110,7 +201,11 @@ class BotCrewTest {
     }
 
     private static Match match(int maxPlayers) {
+        return match(new ProvingGroundRulesType(), maxPlayers);
+    }
+
+    private static Match match(GameRulesType rules, int maxPlayers) {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(SIDE_UNITS, SIDE_UNITS)));
-        return new Match(MatchSettings.of("m", new ProvingGroundRulesType(), map, 30, maxPlayers, 1, 0));
+        return new Match(MatchSettings.of("m", rules, map, 30, maxPlayers, 1, 0));
     }
 }

@@ -67,6 +67,7 @@ final class RunningGateway implements AutoCloseable {
                 TICK_RATE_HZ,
                 maxPlayers,
                 1,
+                0,
                 1,
                 checkIntervalTicks,
                 bodyHoldTicks,

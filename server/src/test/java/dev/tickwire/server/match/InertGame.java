@@ -13,7 +13,7 @@ final class InertGame {
     static MatchSettings settings(int maxPlayers, int pooledFrames) {
         MatchMap map = new MatchMap("test", TileMapCodec.encode(TileMap.open(32_768, 32_768)));
         return new MatchSettings(
-                "test", new ProvingGroundRulesType(), map, 30, maxPlayers, 2, 1, 0, 20, 30, 10, 64, pooledFrames);
+                "test", new ProvingGroundRulesType(), map, 30, maxPlayers, 2, 0, 1, 0, 20, 30, 10, 64, pooledFrames);
     }
 
     static String gameName() {

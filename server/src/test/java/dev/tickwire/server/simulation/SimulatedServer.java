@@ -85,6 +85,7 @@ final class SimulatedServer {
                         now.tickRateHz(),
                         now.maxPlayers(),
                         now.maxSpectators(),
+                        now.fill(),
                         now.seed() + 1,
                         now.checkIntervalTicks(),
                         now.bodyHoldTicks(),

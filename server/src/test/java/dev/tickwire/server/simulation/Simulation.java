@@ -50,6 +50,7 @@ final class Simulation {
                 usual.tickRateHz(),
                 usual.maxPlayers(),
                 usual.maxSpectators(),
+                usual.fill(),
                 usual.seed(),
                 usual.checkIntervalTicks(),
                 BODY_HOLD_TICKS,

@@ -46,6 +46,21 @@ public class DelegatingRules implements GameRules {
     }
 
     @Override
+    public String mode() {
+        return rules.mode();
+    }
+
+    @Override
+    public String phase(RulesWorld world) {
+        return rules.phase(world);
+    }
+
+    @Override
+    public int scoreOf(RulesWorld world, int slot) {
+        return rules.scoreOf(world, slot);
+    }
+
+    @Override
     public int teamOf(RulesWorld world, int slot) {
         return rules.teamOf(world, slot);
     }

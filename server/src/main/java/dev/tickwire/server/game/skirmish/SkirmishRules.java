@@ -64,6 +64,32 @@ public final class SkirmishRules implements GameRules {
         return Phases.isOver(world);
     }
 
+    @Override
+    public String mode() {
+        return options.mode() == SkirmishSchema.MODE_TEAMS ? "tdm" : "ffa";
+    }
+
+    @Override
+    public String phase(RulesWorld world) {
+        return switch (MatchClock.phase(world)) {
+            case SkirmishSchema.PHASE_WARM_UP -> "warm-up";
+            case SkirmishSchema.PHASE_COUNTDOWN -> "countdown";
+            case SkirmishSchema.PHASE_RUNNING -> "running";
+            case SkirmishSchema.PHASE_OVERTIME -> "overtime";
+            default -> "podium";
+        };
+    }
+
+    @Override
+    public int scoreOf(RulesWorld world, int slot) {
+        return Standings.scoreOf(world, slot);
+    }
+
+    @Override
+    public int teamOf(RulesWorld world, int slot) {
+        return Teams.of(world, slot);
+    }
+
     private static void endIfHeld(EntityTable table, int id) {
         if (table.holds(id)) {
             table.end(table.rowOf(id));

@@ -21,6 +21,13 @@ final class Standings {
         return players;
     }
 
+    /** The kills of a slot's player that counted; 0 if there is none. */
+    static int scoreOf(RulesWorld world, int slot) {
+        EntityTable roster = world.truth().table(SkirmishSchema.ROSTER);
+        int row = roster.rowOf(slot);
+        return row == EntityTable.NO_ROW ? 0 : roster.get(row, SkirmishSchema.ROSTER_SCORE);
+    }
+
     /** Who is ahead, as the clock names a winner: 1 + slot, or the number of a team; or {@link #DRAW}. */
     static int leader(RulesWorld world) {
         if (MatchClock.inTeams(world)) {
