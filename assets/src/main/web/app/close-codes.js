@@ -21,7 +21,7 @@ const REASONS = {
     title: 'Another version', text: 'The server has been updated. Reload the page to get its version.', choices: [RELOAD],
   },
   4003: { title: 'Not that name', text: 'The server does not accept this name.', choices: [MENU] },
-  4004: { title: 'The match is full', text: 'Somebody may leave in a moment.', choices: [AGAIN, WATCH, MENU] },
+  4004: { title: 'The match is full', text: 'You get in as soon as somebody leaves.', queue: true, choices: [WATCH, MENU] },
   [NO_SUCH_MATCH]: { title: 'No such match', text: 'It has ended, or the link is wrong.', choices: [MENU] },
   4006: { title: 'Not understood', text: 'Server and page did not understand each other.', choices: [RELOAD, MENU] },
   4007: { title: 'The line is too slow', text: 'This page could not take all that the server sent.', retry: true },
@@ -34,8 +34,8 @@ const REASONS = {
 };
 
 /**
- * Returns what to show for a close code: a title and a text; `retry` if coming back is worth an attempt by itself, or else
- * the `choices` that the player has.
+ * Returns what to show for a close code: a title and a text; `retry` if coming back is worth an attempt by itself, `queue` if
+ * one attempt after the other is, and the `choices` that the player has.
  */
 export function closeReason(code) {
   if (code === NORMAL) {

@@ -15,6 +15,9 @@ const GOOD_CONNECTION_MILLIS = 5000;
 /** How often time passes while the page is hidden and nothing is drawn. */
 const HIDDEN_UPDATE_MILLIS = 250;
 
+/** How often a full match is asked for a place. */
+const QUEUE_MILLIS = 2000;
+
 /** After so many attempts in vain a server is taken for gone. */
 const ATTEMPTS_MAX = 12;
 
@@ -192,9 +195,19 @@ export class MatchPlayer {
     const text = serverReason ? `${reason.text} (${serverReason})` : reason.text;
     if (reason.retry) {
       this.#retry(reason.title, text, lasted);
+    } else if (reason.queue) {
+      this.#queue(reason);
     } else {
       this.#end(reason, text);
     }
+  }
+
+  /** Asks for a place until there is one, or the player does something else. */
+  #queue(reason) {
+    this.state = 'waiting';
+    this.#overlay.wait(reason.title, reason.text, ...reason.choices.flatMap((choice) => this.#choice(choice)));
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.#comeBack(), QUEUE_MILLIS);
   }
 
   #retry(title, text, lasted) {
@@ -251,7 +264,7 @@ export class MatchPlayer {
       case RELOAD:
         return [['Reload', () => location.reload()]];
       default:
-        return [['Menu', () => this.#toMenu()]];
+        return [['Menu', () => this.leave()]];
     }
   }
 
