@@ -109,6 +109,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private int owedHeld;
     private int owedLagQuarters;
 
+    /** A ping that waits until the client reads again; who does not read cannot make answers pile up. */
+    private boolean pongOwed;
+
+    private int owedNonce;
+
     /**
      * A connection whose client has not said hello yet.
      *
@@ -306,6 +311,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         knownTick = frame.tick();
         knownNanos = frame.startNanos();
         payDebts();
+        answerPing();
         // The tick's own time is near enough, and costs nothing to look up.
         long now = frame.startNanos();
         if (now - lastHeardNanos > limits.silentMillisMax() * NANOS_PER_MILLI) {
@@ -330,7 +336,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private void handle(Object message) {
         if (message instanceof Ping ping) {
-            send(new Pong(ping.nonce()));
+            pongOwed = true;
+            owedNonce = ping.nonce();
+            answerPing();
         } else if (message instanceof Hello hello) {
             requirePhase(Phase.AWAITING_HELLO, "hello");
             handleHello(hello);
@@ -384,6 +392,14 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     /** Whether what comes now was sent before the client could know that another match has followed the one it was in. */
     private boolean isOfEarlierMatch() {
         return phase == Phase.JOINING ? welcomes > 0 : phase == Phase.AWAITING_READY && welcomes > 1;
+    }
+
+    /** Of several pings that came while the socket was full, the newest is answered. */
+    private void answerPing() {
+        if (pongOwed && socket.isWritable()) {
+            pongOwed = false;
+            send(new Pong(owedNonce));
+        }
     }
 
     private void requirePhase(Phase required, String message) {

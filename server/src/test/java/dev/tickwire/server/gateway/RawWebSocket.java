@@ -1,6 +1,7 @@
 package dev.tickwire.server.gateway;
 
 import dev.tickwire.bits.BitWriter;
+import dev.tickwire.message.Batch;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Protocol;
@@ -218,7 +219,10 @@ final class RawWebSocket implements AutoCloseable {
             if (frame.kind() == CLOSE || frame.kind() == GONE) {
                 throw new IOException("closed before there was a " + type.getSimpleName());
             }
-            if (frame.kind() == BINARY && (frame.payload()[0] & Protocol.FRAME_BIT) == 0) {
+            boolean isMessage = frame.kind() == BINARY
+                    && (frame.payload()[0] & Protocol.FRAME_BIT) == 0
+                    && !Batch.is(frame.payload(), 0, frame.payload().length);
+            if (isMessage) {
                 Object message = Messages.FROM_SERVER.read(frame.payload(), 0, frame.payload().length);
                 if (type.isInstance(message)) {
                     return type.cast(message);
