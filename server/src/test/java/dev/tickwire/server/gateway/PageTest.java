@@ -145,7 +145,21 @@ class PageTest {
         assertEquals("application/json", header(response, "content-type"));
         assertEquals("no-store", header(response, "cache-control"));
         assertEquals(
-                Set.of("id", "game", "map", "mapHash", "players", "bots", "maxPlayers", "tickRate", "behaviourHash"),
+                Set.of(
+                        "id",
+                        "game",
+                        "map",
+                        "mapHash",
+                        "players",
+                        "bots",
+                        "spectators",
+                        "maxSpectators",
+                        "fill",
+                        "mode",
+                        "phase",
+                        "maxPlayers",
+                        "tickRate",
+                        "behaviourHash"),
                 match.fieldNames());
         assertEquals(RunningGateway.MATCH, match.getString("id"));
         assertEquals("provingground", match.getString("game"));

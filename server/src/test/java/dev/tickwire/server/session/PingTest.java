@@ -14,7 +14,7 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.server.game.catalog.RulesCatalog;
-import dev.tickwire.server.match.Audience;
+import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
@@ -30,9 +30,10 @@ class PingTest {
     private final Socket socket = new Socket();
     private final PlayerConnection connection = new PlayerConnection(
             match,
-            new Audience(match, Runnable::run),
+            new Audiences(Runnable::run),
             socket,
             Runnable::run,
+            new LoopWorkspace(new SessionCounters()),
             new SessionParts(
                     System::nanoTime,
                     SessionLimits.DEFAULT,
@@ -53,27 +54,27 @@ class PingTest {
         socket.writable = false;
         for (int nonce = 1; nonce <= 100; nonce++) {
             send(new Ping(nonce));
-            match.tick(0);
+            match.tick(System.nanoTime());
         }
         assertEquals(List.of(), socket.pongs);
 
         socket.writable = true;
-        match.tick(0);
-        match.tick(0);
+        match.tick(System.nanoTime());
+        match.tick(System.nanoTime());
         assertEquals(List.of(new Pong(100)), socket.pongs);
     }
 
     private void join() {
-        send(new Hello(Protocol.VERSION, match.behaviourHash(), "Ada", null));
-        match.tick(0);
-        send(new Ready());
-        match.tick(0);
+        send(new Hello(Protocol.VERSION, match.behaviourHash(), "Ada", null, false));
+        match.tick(System.nanoTime());
+        send(new Ready(1, 1));
+        match.tick(System.nanoTime());
     }
 
     private void send(Object message) {
         BitWriter out = new BitWriter(64, Protocol.CLIENT_MESSAGE_BYTES_MAX);
         Messages.FROM_CLIENT.write(message, out);
-        connection.received(out.buffer(), 0, out.byteLength());
+        connection.received(out.buffer(), 0, out.byteLength(), System.nanoTime());
     }
 
     /** Remembers the pongs. */
