@@ -239,7 +239,7 @@ public final class Match {
 
     /** Whether nobody plays and nobody wants to, so that ticks would change nothing that anyone sees. Tick loop only. */
     boolean isIdle() {
-        return tick > 0 && roster.people() + roster.bots() == 0 && inbox.isEmpty();
+        return tick > 0 && roster.people() + roster.bots() == 0 && !roster.hasQuarantined() && inbox.isEmpty();
     }
 
     /** The last tick that was begun. Tick loop only. */

@@ -22,6 +22,7 @@ final class Roster implements InputRing.Taker {
     private int dismissals;
     private int slotsInUse;
     private int readingTick;
+    private int quarantined;
     private int people;
     private int bots;
 
@@ -61,6 +62,11 @@ final class Roster implements InputRing.Taker {
 
     int bots() {
         return bots;
+    }
+
+    /** Whether a slot waits until it may be taken again, for which time must go on. */
+    boolean hasQuarantined() {
+        return quarantined > 0;
     }
 
     /** Puts all inputs that have arrived into their players' queues. */
@@ -120,6 +126,7 @@ final class Roster implements InputRing.Taker {
                 changed = true;
             } else if (player.state == Player.State.QUARANTINED && tick - player.stateEndsTick >= 0) {
                 player.state = Player.State.FREE;
+                quarantined--;
             }
         }
         for (int i = 0; i < leaves.size(); i++) {
@@ -156,6 +163,7 @@ final class Roster implements InputRing.Taker {
         }
         rules.playerLeft(world, player.slot);
         player.state = Player.State.QUARANTINED;
+        quarantined++;
         player.stateEndsTick = world.tick() + settings.quarantineTicks();
         player.port = null;
         player.token = null;

@@ -43,6 +43,16 @@ class RosterTest {
     }
 
     @Test
+    void timeGoesOnInAnEmptyMatchUntilItsSlotsAreFreeAgain() {
+        RecordedReply first = join();
+        first.port.leave();
+        tick(1);
+        assertFalse(match.isIdle(), "nobody could ever take the slot");
+        tick(match.settings().quarantineTicks());
+        assertTrue(match.isIdle());
+    }
+
+    @Test
     void aBodyIsHeldForAWhileAndThenGone() {
         RecordedReply first = join();
         int entities = match.entityCount();
