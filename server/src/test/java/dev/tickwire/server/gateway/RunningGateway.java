@@ -59,6 +59,16 @@ final class RunningGateway implements AutoCloseable {
      * @param checkIntervalTicks ticks between hashes of what clients should hold; with 1 every tick has a frame for everybody
      */
     static RunningGateway with(GatewaySettings settings, int maxPlayers, int bodyHoldTicks, int checkIntervalTicks) {
+        return with(settings, maxPlayers, bodyHoldTicks, checkIntervalTicks, 8);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param pooledFrames ticks for which the event loops may stand still, as they do on a busy machine, before one is missed
+     */
+    static RunningGateway with(
+            GatewaySettings settings, int maxPlayers, int bodyHoldTicks, int checkIntervalTicks, int pooledFrames) {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
         Match match = new Match(new MatchSettings(
                 MATCH,
@@ -74,7 +84,7 @@ final class RunningGateway implements AutoCloseable {
                 30,
                 1,
                 1024,
-                8));
+                pooledFrames));
         try {
             Gateway gateway =
                     Gateway.open(settings, SessionLimits.DEFAULT, page(), MatchDirectory.of(match), System::nanoTime);
