@@ -41,10 +41,10 @@ final class NeverReadingClient implements AutoCloseable {
     NeverReadingClient(RunningGateway server, Kind kind) throws IOException {
         this.kind = kind;
         socket = server.connect("/play");
-        socket.sendMessage(new Hello(Protocol.VERSION, server.match.behaviourHash(), kind.name(), null));
+        socket.sendMessage(new Hello(Protocol.VERSION, server.match.behaviourHash(), kind.name(), null, false));
         joinTick = socket.readMessage(Welcome.class).tick();
         inputTick = joinTick;
-        socket.sendMessage(new Ready());
+        socket.sendMessage(new Ready(joinTick, 1));
     }
 
     int localPort() {
@@ -59,7 +59,7 @@ final class NeverReadingClient implements AutoCloseable {
         inputTick = tick + AHEAD_TICKS;
         sequence++;
         int echo = Math.max(joinTick, tick - ECHO_BEHIND_TICKS);
-        socket.sendMessage(new Input(sequence & 0xff, inputTick & 0xff, echo & 0xff, 0, 0));
+        socket.sendMessage(new Input(sequence & 0xff, inputTick & 0xff, echo & 0xff, 0, 0, 0));
         if (kind == Kind.PINGING) {
             socket.sendMessage(new Ping(sequence & 0xffff));
             if (sequence % TICKS_PER_WEB_SOCKET_PING == 0) {
