@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
+import dev.tickwire.message.Input;
 import dev.tickwire.message.Leave;
+import dev.tickwire.message.Look;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Ping;
 import dev.tickwire.message.Pong;
@@ -32,7 +34,7 @@ class PlayTest {
     @BeforeEach
     void open() {
         server =
-                RunningGateway.with(RunningGateway.settings().withTimes(new TimeLimits(5_000, 5_000, 400, 5_000, 500)));
+                RunningGateway.with(RunningGateway.settings().withTimes(new TimeLimits(5_000, 5_000, 1_500, 5_000, 500)));
     }
 
     @AfterEach
@@ -156,6 +158,34 @@ class PlayTest {
         try (RawWebSocket client = server.connect("/play")) {
             assertFarewell(client, CloseReason.TIMED_OUT, "hello");
             assertEquals(1, server.refused(Refusal.HELLO_TOO_SLOW));
+        }
+    }
+
+    @Test
+    void whoOnlyWatchesIsShownTheMatchAndTakesNobodysPlace() throws IOException {
+        try (RawWebSocket client = server.connect("/play")) {
+            client.sendMessage(new Hello(Protocol.VERSION, server.match.behaviourHash(), "Ada", null, true));
+            Welcome welcome = client.readMessage(Welcome.class);
+            assertEquals(Welcome.SPECTATOR_SLOT, welcome.slot());
+            client.sendMessage(new Ready(welcome.tick(), 1));
+            assertNotEquals(0, client.read().payload()[0] & Protocol.FRAME_BIT);
+            client.sendMessage(new Look(0, 1_000, 2_000, Look.NOBODY));
+            assertEquals(0, server.match.summary().players());
+
+            client.sendMessage(new Input(1, 0, 0, 0, 0, 0));
+            assertFarewell(client, CloseReason.PROTOCOL_ERROR, "only watches");
+        }
+    }
+
+    @Test
+    void aSpectatorTooManyIsToldSo() throws IOException {
+        try (RawWebSocket first = server.connect("/play");
+                RawWebSocket second = server.connect("/play")) {
+            Hello watch = new Hello(Protocol.VERSION, server.match.behaviourHash(), "Ada", null, true);
+            first.sendMessage(watch);
+            first.readMessage(Welcome.class);
+            second.sendMessage(watch);
+            assertFarewell(second, CloseReason.MATCH_FULL, "watch");
         }
     }
 
