@@ -46,7 +46,7 @@ public record MatchSettings(
     /** Frames beyond one for each event loop, for ticks that wait to be read and the one that is being made. */
     private static final int FRAMES_BEYOND_LOOPS = 4;
 
-    private static final int INBOX_ENTRIES_PER_PLAYER = 4;
+    private static final int INBOX_ENTRIES_PER_PLAYER = 8;
     private static final int INBOX_ENTRIES_MIN = 256;
 
     /** Settings whose limits follow from the number of players and the rate. */
