@@ -33,8 +33,8 @@ class PlayTest {
 
     @BeforeEach
     void open() {
-        server =
-                RunningGateway.with(RunningGateway.settings().withTimes(new TimeLimits(5_000, 5_000, 1_500, 5_000, 500)));
+        server = RunningGateway.with(
+                RunningGateway.settings().withTimes(new TimeLimits(5_000, 5_000, 1_500, 5_000, 500)));
     }
 
     @AfterEach
