@@ -15,7 +15,11 @@ export const PALETTES = ['default', 'deuteranopia', 'protanopia', 'tritanopia'];
 export const SENSITIVITY_MIN = 0.3;
 export const SENSITIVITY_MAX = 3;
 
-const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const STILLNESS = '(prefers-reduced-motion: reduce)';
+const stillness = matchMedia(STILLNESS);
+
+/** Only listened to: whoever reads `matches` right after a change takes that object's event away (seen in Chromium). */
+const stillnessChange = matchMedia(STILLNESS);
 
 /** By setting: what it is until the player chooses, and what may be chosen. */
 const RULES = {
@@ -44,7 +48,7 @@ export class Settings {
       Object.defineProperty(this, key, { get: () => this.#chosen[key] ?? RULES[key].initial(), enumerable: true });
     }
     this.#chosen = stored();
-    stillness.addEventListener('change', () => this.#tell('reducedMotion'));
+    stillnessChange.addEventListener('change', () => this.#tell('reducedMotion'));
   }
 
   /** Chooses a value. Throws if the setting does not allow it. */

@@ -168,11 +168,26 @@ class SettingsInBrowserTest {
     @Test
     void reducedMotionFollowsTheSystemUntilThePlayerChooses() {
         assertTrue(arena.isTrue("!tickwire.settings.reducedMotion"));
+        readTheSettingAllTheTime();
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         arena.await("tickwire.settings.reducedMotion && document.body.classList.contains('still')");
         page.locator("#menu-settings").click();
         page.locator("#setting-reducedMotion").uncheck();
         assertTrue(arena.isTrue("!tickwire.settings.reducedMotion && !document.body.classList.contains('still')"));
+    }
+
+    /** As a match does, every frame: the change must be told all the same. */
+    private void readTheSettingAllTheTime() {
+        page.evaluate("""
+                () => {
+                  const read = () => {
+                    for (let i = 0; i < 20000; i++) {
+                      tickwire.settings.reducedMotion;
+                    }
+                    setTimeout(read, 0);
+                  };
+                  read();
+                }""");
     }
 
     private void openKeys() {
