@@ -119,6 +119,6 @@ final class MatchHost implements AutoCloseable {
                 .withFill(settings.bots().fill())
                 .withMaxSpectators(settings.maxSpectators())
                 // Those of the sockets, and the bots' thread.
-                .forEventLoops(settings.gateway().eventLoops() + 1);
+                .forEventLoops(settings.gateway().eventLoops().count() + 1);
     }
 }

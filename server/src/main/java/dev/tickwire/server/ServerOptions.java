@@ -1,6 +1,7 @@
 package dev.tickwire.server;
 
 import dev.tickwire.server.config.ConnectionLimits;
+import dev.tickwire.server.config.EventLoopSettings;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
@@ -121,6 +122,14 @@ final class ServerOptions {
     private Integer eventLoops;
 
     @Option(
+            names = "--poll-pause",
+            paramLabel = "MICROS",
+            defaultValue = "" + EventLoopSettings.POLL_PAUSE_MICROS_DEFAULT,
+            description = "Least time between two looks of a thread at what its sockets have brought, 0 to 10000: "
+                    + "inputs that come together cost one look, and wait at most so long. Default: ${DEFAULT-VALUE}.")
+    private int pollPauseMicros;
+
+    @Option(
             names = "--allow-origin",
             paramLabel = "ORIGIN",
             description = "Lets pages from elsewhere, such as https://example.org, open game sockets here; repeatable. "
@@ -180,12 +189,11 @@ final class ServerOptions {
         GatewaySettings gateway = new GatewaySettings(
                 host,
                 port,
-                eventLoops == null ? defaultLoops() : eventLoops,
+                new EventLoopSettings(eventLoops == null ? defaultLoops() : eventLoops, pollPauseMicros, !plainWrites),
                 allowedOrigins,
                 new ConnectionLimits(maxConnections, maxConnectionsPerAddress, limitLoopback),
                 TimeLimits.DEFAULT,
-                TrafficLimits.DEFAULT,
-                !plainWrites);
+                TrafficLimits.DEFAULT);
         if (map != null && !maps.isEmpty()) {
             throw new InvalidSettingException("--maps", String.join(",", maps), "cannot be used together with --map");
         }
@@ -207,7 +215,7 @@ final class ServerOptions {
 
     private static int defaultLoops() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return Math.max(1, Math.min(cores - 1, GatewaySettings.EVENT_LOOPS_MAX));
+        return Math.max(1, Math.min(cores - 1, EventLoopSettings.COUNT_MAX));
     }
 
     private static OptionalInt optional(Integer value) {

@@ -7,32 +7,27 @@ import java.util.Set;
  *
  * @param host           address to listen on
  * @param port           0 for any free one
- * @param eventLoops     threads that serve sockets
+ * @param eventLoops     what serves the sockets
  * @param allowedOrigins origins of pages that may open sockets here besides the server's own, such as
  *                       {@code https://example.org}
  * @param connections    how many sockets
  * @param times          how long to wait
  * @param traffic        how much of it
- * @param preframedWrites whether frames go to the sockets past Vert.x, which costs less
  */
 public record GatewaySettings(
         String host,
         int port,
-        int eventLoops,
+        EventLoopSettings eventLoops,
         Set<String> allowedOrigins,
         ConnectionLimits connections,
         TimeLimits times,
-        TrafficLimits traffic,
-        boolean preframedWrites) {
-    public static final int EVENT_LOOPS_MAX = 64;
-
+        TrafficLimits traffic) {
     public GatewaySettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
         if (host.isBlank()) {
             throw new InvalidSettingException("--host", "\"" + host + "\"", "must be an address or a name");
         }
         InvalidSettingException.requireRange("--port", port, 0, 65_535);
-        InvalidSettingException.requireRange("--event-loops", eventLoops, 1, EVENT_LOOPS_MAX);
         for (String origin : allowedOrigins) {
             if (!origin.matches("https?://[^/]+")) {
                 throw new InvalidSettingException(
@@ -46,32 +41,30 @@ public record GatewaySettings(
         return new GatewaySettings(
                 host,
                 port,
-                eventLoops,
+                EventLoopSettings.of(eventLoops),
                 Set.of(),
                 ConnectionLimits.DEFAULT,
                 TimeLimits.DEFAULT,
-                TrafficLimits.DEFAULT,
-                true);
+                TrafficLimits.DEFAULT);
     }
 
     public GatewaySettings withAllowedOrigins(Set<String> origins) {
-        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic, preframedWrites);
+        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic);
     }
 
     public GatewaySettings withConnections(ConnectionLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic, preframedWrites);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic);
     }
 
     public GatewaySettings withTimes(TimeLimits limits) {
-        return new GatewaySettings(
-                host, port, eventLoops, allowedOrigins, connections, limits, traffic, preframedWrites);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic);
     }
 
     public GatewaySettings withTraffic(TrafficLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits, preframedWrites);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits);
     }
 
-    public GatewaySettings withPreframedWrites(boolean preframed) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, traffic, preframed);
+    public GatewaySettings withEventLoops(EventLoopSettings loops) {
+        return new GatewaySettings(host, port, loops, allowedOrigins, connections, times, traffic);
     }
 }

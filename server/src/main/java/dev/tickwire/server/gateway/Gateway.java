@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.transport.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,12 +34,14 @@ public final class Gateway implements AutoCloseable {
     private static final int STOP_MILLIS_MORE = 1_500;
 
     private final Vertx vertx;
+    private final Transport transport;
     private final GatewayParts parts;
     private final List<GatewayVerticle> verticles;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Gateway(Vertx vertx, GatewayParts parts, List<GatewayVerticle> verticles) {
+    private Gateway(Vertx vertx, Transport transport, GatewayParts parts, List<GatewayVerticle> verticles) {
         this.vertx = vertx;
+        this.transport = transport;
         this.parts = parts;
         this.verticles = verticles;
     }
@@ -60,16 +63,20 @@ public final class Gateway implements AutoCloseable {
                 new GatewayCounters(),
                 new ConnectionLedger(settings.connections()),
                 new SessionParts(clock, sessionLimits, new SessionTokens(), new SessionCounters()));
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setPreferNativeTransport(true)
-                .setEventLoopPoolSize(settings.eventLoops())
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(NO_FILES));
+        Transport transport = fastestTransport();
+        Vertx vertx = Vertx.builder()
+                .with(new VertxOptions()
+                        .setEventLoopPoolSize(settings.eventLoops().count())
+                        .setWorkerPoolSize(1)
+                        .setInternalBlockingPoolSize(1)
+                        .setFileSystemOptions(NO_FILES))
+                .withTransport(
+                        PacedTransport.of(transport, settings.eventLoops().pollPauseMicros()))
+                .build();
         int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
         List<GatewayVerticle> verticles = new ArrayList<>();
         try {
-            for (int i = 0; i < settings.eventLoops(); i++) {
+            for (int i = 0; i < settings.eventLoops().count(); i++) {
                 GatewayVerticle verticle = new GatewayVerticle(parts, port);
                 await(vertx.deployVerticle(verticle), START_SECONDS_MAX * 1_000);
                 verticles.add(verticle);
@@ -82,7 +89,13 @@ public final class Gateway implements AutoCloseable {
                             + " (--host and --port choose another address)",
                     e);
         }
-        return new Gateway(vertx, parts, verticles);
+        return new Gateway(vertx, transport, parts, verticles);
+    }
+
+    /** The operating system's own way to wait for sockets where there is one for it. */
+    private static Transport fastestTransport() {
+        Transport own = Transport.nativeTransport();
+        return own != null && own.available() ? own : Transport.NIO;
     }
 
     /** The port that it listens on. */
@@ -112,7 +125,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Whether the operating system's own way of waiting for sockets is in use, which is faster than Java's. */
     public boolean isNativeTransport() {
-        return vertx.isNativeTransportEnabled();
+        return transport != Transport.NIO;
     }
 
     /** Tells everybody that the server stops, waits for them to go for a bounded time and frees the port. */

@@ -79,7 +79,7 @@ final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         eventLoop = ((ContextInternal) context).nettyEventLoop();
         LoopExecutor loop = eventLoop::execute;
-        if (parts.settings().preframedWrites()) {
+        if (parts.settings().eventLoops().preframedWrites()) {
             sendBuffer = new ReusedBuffer(SEND_BYTES);
         }
         play = new PlayEndpoint(parts.matches(), loop, parts.sessions());

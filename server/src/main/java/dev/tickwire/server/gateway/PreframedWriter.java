@@ -19,9 +19,13 @@ final class PreframedWriter implements BinaryWriter {
     private final ChannelHandlerContext encoder;
     private final ReusedBuffer buffer;
 
+    /** Null if there is no shorter way than the encoder's. */
+    private final DirectSend direct;
+
     private PreframedWriter(ChannelHandlerContext encoder, ReusedBuffer buffer) {
         this.encoder = encoder;
         this.buffer = buffer;
+        direct = DirectSend.below(encoder);
     }
 
     /** A writer for a channel that has been upgraded, or else the fallback where the pipeline is not as expected. */
@@ -36,7 +40,11 @@ final class PreframedWriter implements BinaryWriter {
         ByteBuf frame = buffer.take(length + HEADER_BYTES_MAX);
         writeHeader(frame, length);
         frame.writeBytes(bytes, offset, length);
-        encoder.writeAndFlush(frame, encoder.voidPromise());
+        if (direct != null && direct.send(frame)) {
+            frame.release();
+        } else {
+            encoder.writeAndFlush(frame, encoder.voidPromise());
+        }
     }
 
     /** RFC 6455, section 5.2: final, binary, not masked. */
