@@ -62,7 +62,11 @@ public final class Main implements Callable<Integer> {
             // Before the first logger is made.
             System.setProperty(LOG_LEVEL_PROPERTY, options.logLevel());
             ServerSettings settings = options.toSettings();
+            int totalsSeconds = options.logTotalsSeconds();
             Server server = Server.start(settings);
+            if (totalsSeconds > 0) {
+                TotalsLog.start(server::totals, totalsSeconds);
+            }
             stopWhenAsked(server);
             String host = settings.gateway().host();
             int port = server.gateway().port();

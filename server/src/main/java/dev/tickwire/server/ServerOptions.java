@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** The options of the command line, as they were typed. */
 final class ServerOptions {
+    private static final int LOG_TOTALS_SECONDS_MAX = 3_600;
+
     private static final List<String> LOG_LEVELS = List.of("error", "warn", "info", "debug", "trace");
 
     @Option(
@@ -166,6 +168,24 @@ final class ServerOptions {
             defaultValue = "info",
             description = "error, warn, info, debug or trace. Default: ${DEFAULT-VALUE}.")
     private String logLevel;
+
+    @Option(
+            names = "--log-totals",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Logs what was sent and refused so far every so many seconds, up to 3600; 0 only at the end. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private int logTotalsSeconds;
+
+    /**
+     * How often the totals are logged; 0 for only at the end.
+     *
+     * @throws InvalidSettingException if it is out of range
+     */
+    int logTotalsSeconds() {
+        InvalidSettingException.requireRange("--log-totals", logTotalsSeconds, 0, LOG_TOTALS_SECONDS_MAX);
+        return logTotalsSeconds;
+    }
 
     /**
      * How much is logged.

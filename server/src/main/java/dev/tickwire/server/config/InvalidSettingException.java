@@ -16,7 +16,7 @@ public final class InvalidSettingException extends RuntimeException {
     }
 
     /** Throws unless a value lies in a range, ends included. */
-    static void requireRange(String flag, int value, int min, int max) {
+    public static void requireRange(String flag, int value, int min, int max) {
         if (value < min || value > max) {
             throw new InvalidSettingException(flag, value, "must be " + min + " to " + max);
         }

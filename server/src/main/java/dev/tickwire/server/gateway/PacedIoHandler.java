@@ -11,9 +11,15 @@ import java.util.function.LongSupplier;
 /**
  * Looks for what sockets have brought only so often, so that what many of them bring within a moment costs one wake-up of the
  * event loop and not one each; network cards do the same with their interrupts. What a socket brings waits at most the
- * pause. Tasks of other threads, such as a tick's frames, and timers end it at once.
+ * pause. Tasks of other threads, such as a tick's frames, and timers end it at once. While little comes there are no pauses,
+ * since each is a wake-up too.
  */
 final class PacedIoHandler implements IoHandler {
+    /** What the sockets must bring within a pause for it to save more wake-ups than it costs. */
+    private static final int EVENTS_PER_PAUSE_MIN = 4;
+
+    private static final int PAUSES_COUNTED = 16;
+
     private final IoHandler handler;
     private final long pauseNanos;
     private final LongSupplier nanoTime;
@@ -23,6 +29,11 @@ final class PacedIoHandler implements IoHandler {
     private volatile Thread loop;
 
     private long lookedNanos;
+    private long countedSinceNanos;
+    private long events;
+
+    /** Whether so much came lately that pauses are worth it. */
+    private boolean busy;
 
     /**
      * Gives a handler a pace.
@@ -48,13 +59,14 @@ final class PacedIoHandler implements IoHandler {
     @Override
     public void initialize() {
         loop = Thread.currentThread();
-        lookedNanos = nanoTime.getAsLong() - pauseNanos;
+        lookedNanos = nanoTime.getAsLong();
+        countedSinceNanos = lookedNanos;
         handler.initialize();
     }
 
     @Override
     public int run(IoHandlerContext context) {
-        if (context.canBlock()) {
+        if (busy && context.canBlock()) {
             long now = nanoTime.getAsLong();
             long rest = pauseNanos - (now - lookedNanos);
             if (rest > 0) {
@@ -64,7 +76,18 @@ final class PacedIoHandler implements IoHandler {
         }
         int handled = handler.run(context);
         lookedNanos = nanoTime.getAsLong();
+        count(handled);
         return handled;
+    }
+
+    private void count(int handled) {
+        events += handled;
+        long passedNanos = lookedNanos - countedSinceNanos;
+        if (passedNanos >= PAUSES_COUNTED * pauseNanos) {
+            busy = events * pauseNanos >= EVENTS_PER_PAUSE_MIN * passedNanos;
+            events = 0;
+            countedSinceNanos = lookedNanos;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tickwire.server.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
@@ -8,6 +9,9 @@ import io.netty.channel.IoHandlerContext;
 import io.netty.channel.IoRegistration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Two looks for input are a pause apart, unless there is something else to do. */
@@ -16,58 +20,94 @@ class PacedIoHandlerTest {
     private static final long FAR_NANOS = 1_000_000;
 
     private long now = 5_000_000;
+    private int eventsPerLook;
     private final List<Long> looks = new ArrayList<>();
     private final PacedIoHandler handler =
             new PacedIoHandler(new Looks(), PAUSE_NANOS, () -> now, nanos -> now += nanos);
 
     @Test
     void theSecondLookWaitsForTheRestOfThePause() {
-        handler.initialize();
-        run(true, FAR_NANOS);
+        beBusy();
+        long last = now;
         now += 300;
         run(true, FAR_NANOS);
 
-        assertEquals(List.of(5_000_000L, 5_000_000L + PAUSE_NANOS), looks);
+        assertEquals(List.of(last + PAUSE_NANOS), looks);
     }
 
     @Test
     void nobodyWaitsWhoHasNotLookedForLong() {
-        handler.initialize();
-        run(true, FAR_NANOS);
+        beBusy();
         now += PAUSE_NANOS;
+        long last = now;
         run(true, FAR_NANOS);
 
-        assertEquals(List.of(5_000_000L, 5_000_000L + PAUSE_NANOS), looks);
+        assertEquals(List.of(last), looks);
     }
 
     @Test
     void tasksAreNotKeptWaiting() {
-        handler.initialize();
-        run(true, FAR_NANOS);
+        beBusy();
         now += 300;
+        long last = now;
         run(false, 0);
 
-        assertEquals(List.of(5_000_000L, 5_000_300L), looks);
+        assertEquals(List.of(last), looks);
     }
 
     @Test
     void aTimerEndsThePause() {
-        handler.initialize();
-        run(true, FAR_NANOS);
+        beBusy();
+        long last = now;
         run(true, 250);
 
-        assertEquals(List.of(5_000_000L, 5_000_250L), looks);
+        assertEquals(List.of(last + 250), looks);
+    }
+
+    @Test
+    void whileLittleComesNobodyWaits() {
+        beBusy();
+        eventsPerLook = 1;
+        for (int i = 0; i < 100; i++) {
+            now += PAUSE_NANOS / 2;
+            run(true, FAR_NANOS);
+        }
+        looks.clear();
+        long last = now;
+        now += 300;
+        run(true, FAR_NANOS);
+
+        assertEquals(List.of(last + 300), looks);
     }
 
     @Test
     void aTaskThatComesBeforeThePauseBeginsEndsIt() {
-        PacedIoHandler real = new PacedIoHandler(new Looks(), Long.MAX_VALUE / 2);
+        AtomicBoolean waited = new AtomicBoolean();
+        PacedIoHandler real = new PacedIoHandler(new Looks(), PAUSE_NANOS, () -> now, nanos -> {
+            LockSupport.parkNanos(TimeUnit.HOURS.toNanos(1));
+            waited.set(true);
+        });
         real.initialize();
-        real.run(new Idle(true, Long.MAX_VALUE));
+        beBusy(real);
         real.wakeup();
-        real.run(new Idle(true, Long.MAX_VALUE));
+        real.run(new Idle(true, FAR_NANOS));
 
-        assertEquals(2, looks.size());
+        assertTrue(waited.get(), "it was about to wait");
+    }
+
+    private void beBusy() {
+        handler.initialize();
+        beBusy(handler);
+    }
+
+    /** So much comes for so long that pauses begin. */
+    private void beBusy(PacedIoHandler paced) {
+        eventsPerLook = 10;
+        for (int i = 0; i < 40; i++) {
+            now += PAUSE_NANOS;
+            paced.run(new Idle(true, FAR_NANOS));
+        }
+        looks.clear();
     }
 
     private void run(boolean canBlock, long delayNanos) {
@@ -79,7 +119,7 @@ class PacedIoHandlerTest {
         @Override
         public int run(IoHandlerContext context) {
             looks.add(now);
-            return 0;
+            return eventsPerLook;
         }
 
         @Override
