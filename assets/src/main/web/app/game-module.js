@@ -7,7 +7,7 @@
 //     roster             players [{ slot, name, score, deaths, bot, own, team }], clockText(), takeEvents()
 //     vitals()           health, healthText, dash, score, respawnSeconds, killer, and if it has them shield, weapon, ammo
 //     ownPosition()      { x, y } in world pixels, or null
-//     otherPositions()   [{ slot, x, y }]
+//     otherPositions()   [{ slot, x, y }], and if it knows them birthTick and speed, in world pixels per tick
 //
 //     takeHurt()         damage taken since the last call: a number, or { amount, radians } with where it came from
 //     takeHits()         own hits since the last call

@@ -25,6 +25,10 @@ export class MatchPlayer {
   /** One of: idle, connecting, loading, playing, waiting (for the next attempt), ended. */
   state = 'idle';
   framesDrawn = 0;
+
+  /** The time of the last picture. */
+  drawnAt = 0;
+
   reconnects = 0;
   game = null;
   frameRate = new FrameRate();
@@ -299,6 +303,7 @@ export class MatchPlayer {
     this.#screen.beforeDrawing(now);
     this.game.draw(now);
     this.framesDrawn++;
+    this.drawnAt = now;
     if (this.frameRate.count(now)) {
       this.#resize();
     }

@@ -15,6 +15,9 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
     get framesDrawn() {
       return player.framesDrawn;
     },
+    get drawnAt() {
+      return player.drawnAt;
+    },
     get fps() {
       return player.frameRate.fps;
     },

@@ -98,6 +98,11 @@ export class Avatars {
     }
   }
 
+  /** How fast the selected avatar of the list is, in world pixels per tick. */
+  get speed() {
+    return Math.hypot(this.list.value(this.#fields.vx), this.list.value(this.#fields.vy)) / UNITS_PER_PIXEL;
+  }
+
   /** What was in the last picture says nothing about the next one: the picture jumps in time. */
   forget() {
     this.#picture += 2;

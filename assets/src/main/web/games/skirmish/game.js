@@ -209,7 +209,7 @@ class SkirmishGame {
     for (let i = 0; i < list.count; i++) {
       list.select(i);
       if (list.id !== this.#client.slot()) {
-        others.push({ slot: list.id, x: list.x, y: list.y });
+        others.push({ slot: list.id, birthTick: list.birthTick, x: list.x, y: list.y, speed: this.#avatars.speed });
       }
     }
     return others;

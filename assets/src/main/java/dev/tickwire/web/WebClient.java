@@ -129,6 +129,9 @@ public final class WebClient implements Outbox, SessionListener {
     public void draw(double now) {
         if (picture != null) {
             double predictedTick = session.predictedTick(now);
+            if (session.predictor() != null) {
+                picture.anticipated(session.anticipated());
+            }
             picture.draw(now, predictedTick);
             session.setShownLagQuarters(picture.shownLagQuarters(predictedTick));
         }

@@ -27,6 +27,7 @@ import dev.tickwire.message.Welcome;
 import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.replica.FrameHeader;
+import dev.tickwire.replica.WorldState;
 
 /**
  * One player's connection as the client sees it: a state machine that is given bytes and the time, and gives bytes back.
@@ -187,6 +188,15 @@ public final class ClientSession {
     /** The own avatar ahead of the server; null before the map came, and of a spectator. */
     public Predictor predictor() {
         return predictor;
+    }
+
+    /**
+     * The predicted world one tick after {@link Predictor#tick()}, if that tick's controls are taken as they are now: what the
+     * own avatar is going to do, before it is sent. To be read only, and only until the session is called again; null as
+     * {@link #predictor} is.
+     */
+    public WorldState anticipated() {
+        return predictor == null ? null : predictor.anticipate(held, latchedEdges);
     }
 
     /** Frames of all matches of this connection that came with a hash of what should be held. */

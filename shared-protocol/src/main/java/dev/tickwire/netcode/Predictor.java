@@ -23,6 +23,7 @@ public final class Predictor implements ActionSink {
     private final InputHistory inputs;
     private final SessionStatistics statistics;
     private final WorldState world;
+    private final WorldState ahead;
     private final int[] rememberedTicks = new int[REMEMBERED_TICKS];
     private final int[] rememberedBirths = new int[REMEMBERED_TICKS];
     private final int[] rememberedXs = new int[REMEMBERED_TICKS];
@@ -32,6 +33,11 @@ public final class Predictor implements ActionSink {
     private int baseTick;
     private int held;
     private int usedSequence;
+
+    /** What an action changes, and whose it is: of meaning while controls are carried out. */
+    private WorldState steppedWorld;
+
+    private int steppedTick;
     private int avatarRow;
 
     Predictor(SharedGame game, int slot, InputHistory inputs, SessionStatistics statistics) {
@@ -40,6 +46,7 @@ public final class Predictor implements ActionSink {
         this.inputs = inputs;
         this.statistics = statistics;
         world = new WorldState(game.schema());
+        ahead = new WorldState(game.schema());
     }
 
     /**
@@ -88,9 +95,25 @@ public final class Predictor implements ActionSink {
         }
     }
 
+    /**
+     * What the tick after {@link #tick()} is going to be if its controls are taken as they are now. For the picture; nothing
+     * is remembered of it.
+     */
+    WorldState anticipate(int heldNow, int edgesNow) {
+        int edges = edgesNow;
+        int next = inputs.nextDue(usedSequence + 1, tick + 1);
+        while (next != 0) {
+            edges |= inputs.edges(next);
+            next = inputs.nextDue(next + 1, tick + 1);
+        }
+        ahead.copyFrom(world);
+        carryOut(ahead, heldNow, edges, tick + 1);
+        return ahead;
+    }
+
     @Override
     public void act(int action, int argument) {
-        game.applyAction(world, avatarRow, action, argument, tick);
+        game.applyAction(steppedWorld, avatarRow, action, argument, steppedTick);
     }
 
     private void step() {
@@ -102,12 +125,18 @@ public final class Predictor implements ActionSink {
             usedSequence = next;
             next = inputs.nextDue(usedSequence + 1, tick);
         }
-        avatarRow = ownRow();
+        carryOut(world, held, edges, tick);
+    }
+
+    private void carryOut(WorldState target, int targetHeld, int edges, int targetTick) {
+        steppedWorld = target;
+        steppedTick = targetTick;
+        avatarRow = target.avatars().rowOf(slot);
         if (avatarRow != EntityTable.NO_ROW) {
-            game.applyInput(world, avatarRow, held, edges, tick, this);
+            game.applyInput(target, avatarRow, targetHeld, edges, targetTick, this);
         }
-        game.advanceAll(world, tick);
-        world.sweep();
+        game.advanceAll(target, targetTick);
+        target.sweep();
     }
 
     private void remember() {

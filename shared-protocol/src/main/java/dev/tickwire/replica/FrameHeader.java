@@ -26,6 +26,12 @@ public final class FrameHeader {
     /** The most ticks from one frame to the next, so that a lie cannot make a client step for long. */
     public static final int ELAPSED_TICKS_MAX = 256;
 
+    /**
+     * A client that keeps up is never left without a frame for more ticks than these, however little happens: until then it may
+     * take silence for "as foreseen".
+     */
+    public static final int SILENT_TICKS_MAX = 18;
+
     private static final int FRAME_BIT = 1;
     private static final int ELAPSED_GROUP_BITS = 2;
     private static final int SLACK_PARTS_MAX = 0x7fff;

@@ -68,6 +68,29 @@ class PredictorTest {
     }
 
     @Test
+    void whatTheControlsOfNowWouldDoIsToldWithoutDoingIt() {
+        frame(10, START_X, false);
+        predictor.rebase(replica, 12);
+        WorldState ahead = predictor.anticipate(ProvingGroundControls.walk(0), ProvingGroundControls.FIRE_EDGE);
+        assertEquals(START_X + STEP, ahead.avatars().get(0, EntityType.X));
+        assertEquals(1, ahead.table(ProvingGroundSchema.PROJECTILE).size());
+        assertEquals(12, predictor.tick());
+        assertEquals(START_X, x());
+        assertEquals(0, predictor.world().table(ProvingGroundSchema.PROJECTILE).size());
+        predictor.advanceTo(13);
+        assertEquals(START_X, x());
+    }
+
+    @Test
+    void aPressThatWasSentForTheNextTickIsAmongWhatItWillDo() {
+        frame(10, START_X, false);
+        inputs.add(13, ProvingGroundControls.walk(0), ProvingGroundControls.FIRE_EDGE, true, 0);
+        predictor.rebase(replica, 12);
+        WorldState ahead = predictor.anticipate(ProvingGroundControls.walk(0), 0);
+        assertEquals(1, ahead.table(ProvingGroundSchema.PROJECTILE).size());
+    }
+
+    @Test
     void aPredictionThatCameTrueIsNoCorrection() {
         frame(10, START_X, true);
         predictor.rebase(replica, 15);

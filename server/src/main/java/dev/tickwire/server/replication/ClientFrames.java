@@ -13,9 +13,6 @@ import dev.tickwire.schema.EntityType;
  * frame. Confined to the connection's event loop.
  */
 public final class ClientFrames {
-    /** Silence ends after so many ticks, well before a client would refuse the next frame. */
-    static final int SILENT_TICKS_MAX = 100;
-
     /** Consumed inputs are counted modulo 16, so they must be told before that many have gone by unmentioned. */
     static final int UNTOLD_INPUTS_MAX = 10;
 
@@ -208,6 +205,6 @@ public final class ClientFrames {
                 || header.hasLink
                 || header.hasCheck
                 || consumed(frame) - lastToldConsumed >= UNTOLD_INPUTS_MAX
-                || frame.tick() - lastSentTick >= SILENT_TICKS_MAX;
+                || frame.tick() - lastSentTick >= FrameHeader.SILENT_TICKS_MAX;
     }
 }

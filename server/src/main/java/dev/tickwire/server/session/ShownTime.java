@@ -1,6 +1,7 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.message.Input;
+import dev.tickwire.netcode.drawing.Picture;
 import dev.tickwire.server.game.RulesWorld;
 
 /**
@@ -13,7 +14,7 @@ final class ShownTime {
     private static final int BEHIND_NEWEST_MILLIS_MAX = 250;
 
     /** Nobody guesses farther beyond what a frame has shown. */
-    private static final int GUESSED_TICKS_MAX = 12;
+    private static final int GUESSED_TICKS_MAX = Picture.GUESSED_TICKS_MAX;
 
     private final int behindNewestTicksMax;
     private int handedTick;

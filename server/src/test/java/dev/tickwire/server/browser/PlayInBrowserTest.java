@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.link.ConditionedLink;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,7 @@ class PlayInBrowserTest {
     @Test
     void aPlayerMovesAtOnceAndFightsBotsOverALongLine() throws IOException {
         try (Server server = LocalServer.start("skirmish", BOTS);
-                DelayedLink link = DelayedLink.to(server.gateway().port(), DELAY_MILLIS);
+                ConditionedLink link = ConditionedLink.to(server.gateway().port(), DELAY_MILLIS);
                 HeadlessBrowser browser = HeadlessBrowser.start()) {
             Page page = browser.newPage();
             ArenaPage arena = new ArenaPage(page);
@@ -74,7 +75,7 @@ class PlayInBrowserTest {
     @Test
     void aCutConnectionLeadsBackIntoTheSameBody() throws IOException {
         try (Server server = LocalServer.start("skirmish", 0);
-                DelayedLink link = DelayedLink.to(server.gateway().port(), 0);
+                ConditionedLink link = ConditionedLink.to(server.gateway().port(), 0);
                 HeadlessBrowser browser = HeadlessBrowser.start()) {
             Page page = browser.newPage();
             ArenaPage arena = new ArenaPage(page);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tickwire.message.Chat;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.testing.DelegatingRules;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,7 @@ import dev.tickwire.game.skirmish.SkirmishControls;
 import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.replica.EntityTable;
+import dev.tickwire.server.link.LinkConditions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

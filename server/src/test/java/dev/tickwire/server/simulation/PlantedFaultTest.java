@@ -12,6 +12,7 @@ import dev.tickwire.schema.EntityType;
 import dev.tickwire.server.game.GameRules;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.link.LinkConditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import dev.tickwire.game.SharedGame;
 import dev.tickwire.message.Protocol;
 import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.ClientReplica;
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.match.Match;
 import java.util.ArrayList;
 import java.util.List;

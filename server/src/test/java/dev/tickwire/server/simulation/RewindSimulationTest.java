@@ -10,6 +10,7 @@ import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.testing.DelegatingRules;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,6 +82,7 @@ class RewindSimulationTest {
             picture.frameApplied(session.replica().world(), provedTick, session.replica()::advanceSilently, now);
         }
         double phase = session.predictedTick(now);
+        picture.anticipated(session.anticipated());
         picture.draw(now, phase);
         session.setShownLagQuarters(picture.shownLagQuarters(phase));
         int row = indexOfTarget();

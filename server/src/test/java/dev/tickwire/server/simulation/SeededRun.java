@@ -5,6 +5,7 @@ import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.SessionStatistics;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.match.Match;
 
 /**

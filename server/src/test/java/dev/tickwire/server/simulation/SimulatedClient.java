@@ -8,8 +8,10 @@ import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.SessionStatistics;
 import dev.tickwire.schema.InputLayout;
+import dev.tickwire.server.link.LinkConditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * One player or spectator: a session behind a link, with a clock that drifts and controls, or looks, at random. Loses its
@@ -34,6 +36,7 @@ final class SimulatedClient {
 
     private LinkConditions conditions;
     private MessageFilter filter = MessageFilter.NONE;
+    private IntConsumer frameWatcher = tick -> {};
     private final List<String> heard = new ArrayList<>();
     private boolean gone;
     private boolean quiet;
@@ -129,6 +132,15 @@ final class SimulatedClient {
     /** Puts something between the link and the session. */
     void plant(MessageFilter newFilter) {
         filter = newFilter;
+    }
+
+    /** Has something told of every frame, by its tick, after it was applied. */
+    void watchFrames(IntConsumer newFrameWatcher) {
+        frameWatcher = newFrameWatcher;
+    }
+
+    void frameApplied(int tick) {
+        frameWatcher.accept(tick);
     }
 
     /** From now on nothing goes wrong any more, but for what is on its way already. */

@@ -1,20 +1,20 @@
 package dev.tickwire.server.simulation;
 
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.server.link.LinkArrivals;
+import dev.tickwire.server.link.LinkConditions;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One direction of a connection: messages arrive in order, delayed as the conditions of the moment say. */
 final class SimulatedLink {
-    private static final int CHANCES = 10_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SimulatedTime time;
     private final Supplier<LinkConditions> conditions;
-    private final SeededRandom random;
+    private final LinkArrivals arrivals;
     private final Consumer<byte[]> receiver;
-    private long lastArrivalNanos;
     private boolean cut;
     private int bytesOnTheWay;
 
@@ -22,7 +22,7 @@ final class SimulatedLink {
             SimulatedTime time, Supplier<LinkConditions> conditions, SeededRandom random, Consumer<byte[]> receiver) {
         this.time = time;
         this.conditions = conditions;
-        this.random = random;
+        arrivals = new LinkArrivals(random);
         this.receiver = receiver;
     }
 
@@ -42,16 +42,7 @@ final class SimulatedLink {
 
     /** Runs something behind all messages sent so far. */
     void deliver(Runnable arrival) {
-        LinkConditions now = conditions.get();
-        long delay = now.latencyMillis() * NANOS_PER_MILLI;
-        if (now.jitterMillis() > 0) {
-            delay += random.nextInt(now.jitterMillis() * 1000) * 1000L;
-        }
-        if (random.nextInt(CHANCES) < now.stallPerMessage()) {
-            delay += random.nextInt(now.stallMillis()) * NANOS_PER_MILLI;
-        }
-        lastArrivalNanos = Math.max(lastArrivalNanos, time.nanoTime() + delay);
-        time.at(lastArrivalNanos, () -> {
+        time.at(arrivals.arrivalNanos(conditions.get(), time.nanoTime()), () -> {
             if (!cut) {
                 arrival.run();
             }
@@ -60,7 +51,7 @@ final class SimulatedLink {
 
     /** Holds up everything that is sent from now on, as a lost packet does. */
     void stall(int millis) {
-        lastArrivalNanos = Math.max(lastArrivalNanos, time.nanoTime() + millis * NANOS_PER_MILLI);
+        arrivals.stallUntil(time.nanoTime() + millis * NANOS_PER_MILLI);
     }
 
     /** Nothing arrives any more, not even what is on its way. */

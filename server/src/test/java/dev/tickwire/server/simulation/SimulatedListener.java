@@ -29,6 +29,7 @@ final class SimulatedListener implements SessionListener {
     @Override
     public void frameApplied(int tick) {
         connection.checker().frameApplied(connection.session());
+        client.frameApplied(tick);
     }
 
     @Override

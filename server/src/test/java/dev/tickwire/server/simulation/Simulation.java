@@ -3,6 +3,7 @@ package dev.tickwire.server.simulation;
 import dev.tickwire.game.GameType;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import java.util.ArrayList;

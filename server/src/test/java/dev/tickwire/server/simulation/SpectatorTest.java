@@ -11,6 +11,7 @@ import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.schema.EntityType;
+import dev.tickwire.server.link.LinkConditions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

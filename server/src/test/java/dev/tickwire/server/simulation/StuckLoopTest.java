@@ -3,6 +3,7 @@ package dev.tickwire.server.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.match.Match;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -3,27 +3,40 @@ package dev.tickwire.netcode.drawing;
 import dev.tickwire.schema.EntityType;
 
 /**
- * The distance by which the own avatar is drawn beside where the simulation says it is, after it was corrected. It
+ * The distance by which an avatar is drawn beside where it is known to be, after what was drawn of it turned out wrong. It
  * shrinks to nothing in the picture; the simulation has been right since the correction.
  */
 final class DecayingError {
     private static final double HALF_LIFE_MILLIS = 100;
 
-    /** An error larger than this is not hidden: the avatar really is elsewhere. 96 px. */
-    private static final double SNAP_UNITS = 1536;
+    /**
+     * It shrinks no faster than this, 0.4 px in a millisecond: on a display of 60 Hz that is less than 8 px from one picture to
+     * the next, which the eye takes for motion.
+     */
+    private static final double DECAY_UNITS_PER_MILLI_MAX = 6.4;
 
     /** Below this nobody sees it. */
     private static final double NEGLIGIBLE_UNITS = 0.5;
 
+    private final double snapUnits;
     private double x;
     private double y;
     private double lastMillis;
 
+    /**
+     * No error.
+     *
+     * @param snapUnits one that is larger is not hidden: the avatar really is elsewhere
+     */
+    DecayingError(double snapUnits) {
+        this.snapUnits = snapUnits;
+    }
+
     /** The avatar was moved by so much less than what was drawn so far; it stays there in the picture for now. */
-    void add(int dxUnits, int dyUnits) {
+    void add(double dxUnits, double dyUnits) {
         x += dxUnits;
         y += dyUnits;
-        if (x * x + y * y > SNAP_UNITS * SNAP_UNITS) {
+        if (x * x + y * y > snapUnits * snapUnits) {
             clear();
         }
     }
@@ -38,14 +51,19 @@ final class DecayingError {
         return Math.sqrt(x * x + y * y);
     }
 
+    /** Time passes. To be called for every picture. */
     void decayTo(double nowMillis) {
-        double factor = Math.pow(0.5, Math.max(0, nowMillis - lastMillis) / HALF_LIFE_MILLIS);
+        double elapsedMillis = Math.max(0, nowMillis - lastMillis);
         lastMillis = nowMillis;
-        x *= factor;
-        y *= factor;
-        if (Math.abs(x) < NEGLIGIBLE_UNITS && Math.abs(y) < NEGLIGIBLE_UNITS) {
+        double size = units();
+        if (size < NEGLIGIBLE_UNITS) {
             clear();
+            return;
         }
+        double faded = size * Math.pow(0.5, elapsedMillis / HALF_LIFE_MILLIS);
+        double left = Math.max(faded, size - DECAY_UNITS_PER_MILLI_MAX * elapsedMillis);
+        x *= left / size;
+        y *= left / size;
     }
 
     /** Moves the last entity of a list. */

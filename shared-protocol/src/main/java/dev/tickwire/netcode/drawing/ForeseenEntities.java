@@ -1,6 +1,7 @@
 package dev.tickwire.netcode.drawing;
 
 import dev.tickwire.replica.EntityTable;
+import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.replica.SharedStep;
 import dev.tickwire.schema.EntityType;
 
@@ -11,8 +12,8 @@ import dev.tickwire.schema.EntityType;
  * <p>The replica's ones are advanced on copies; the own ones that the replica does not know yet come from the prediction.
  */
 final class ForeseenEntities {
-    /** How far ahead of the replica they are advanced at most. */
-    private static final int LEAD_TICKS_MAX = 24;
+    /** How far ahead of the replica they are advanced at most: the longest silence, and the longest round trip worth playing at. */
+    private static final int LEAD_TICKS_MAX = FrameHeader.SILENT_TICKS_MAX + 18;
 
     private final SharedStep step;
     private final EntityTable earlier;
@@ -29,7 +30,8 @@ final class ForeseenEntities {
      *
      * @param proved     the replica's entities at the end of {@code provedTick}
      * @param ownEarlier the predicted own ones at the end of {@code earlierTick}
-     * @param ownLater   the predicted own ones at the end of {@code laterTick}
+     * @param ownLater   those at the end of {@code laterTick}; what would come only then is left out, because its controls have
+     *                   not been taken yet
      */
     void foresee(
             EntityTable proved,
@@ -45,8 +47,8 @@ final class ForeseenEntities {
         earlier.copyFrom(later);
         earlier.sweep();
         advance(Math.max(provedTick, first), last);
-        merge(ownEarlier, earlier);
-        merge(ownLater, later);
+        merge(ownEarlier, earlierTick, earlier);
+        merge(ownLater, earlierTick, later);
     }
 
     void draw(DrawList list, int fraction) {
@@ -72,9 +74,10 @@ final class ForeseenEntities {
         }
     }
 
-    private static void merge(EntityTable own, EntityTable all) {
+    private static void merge(EntityTable own, int birthTickMax, EntityTable all) {
         for (int row = 0; row < own.size(); row++) {
-            if (!own.isEnded(row) && all.rowOf(own.id(row)) == EntityTable.NO_ROW) {
+            boolean isMissing = !own.isEnded(row) && all.rowOf(own.id(row)) == EntityTable.NO_ROW;
+            if (isMissing && own.birthTick(row) <= birthTickMax) {
                 int added = all.spawn(own.id(row), own.birthTick(row));
                 for (int i = 0; i < own.type().fieldCount(); i++) {
                     all.set(added, i, own.get(row, i));

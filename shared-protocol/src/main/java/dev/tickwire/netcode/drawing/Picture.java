@@ -10,28 +10,26 @@ import dev.tickwire.schema.Visibility;
 /**
  * What one player is shown, as lists that are filled anew at the display's rate.
  *
- * <p>Others' avatars are shown a little late, so that there are frames to interpolate between; the own avatar as
- * predicted; and entities that nobody steers in the own avatar's time. For a spectator nothing is predicted, and everything is
+ * <p>Others' avatars are shown a little late, so that there are frames to interpolate between; the own avatar on its way
+ * from the tick that is predicted to the next one, as the controls are now; and entities that nobody steers in the own avatar's
+ * time. For a spectator nothing is predicted, and everything is
  * shown late. Drawing allocates nothing once the tables have
  * grown to the match's size. Not thread safe; times are milliseconds of any monotonic clock.
  */
 public final class Picture {
+    /** No frame for so many ticks, and the others stand still: farther into what may have happened nothing is guessed. */
+    public static final int GUESSED_TICKS_MAX = TickHistory.GUESSED_TICKS_MAX;
+
     private static final int QUARTERS_PER_TICK = 4;
 
     private final Schema schema;
     private final int ownSlot;
-    private final PlayoutClock playout;
-    private final TickHistory history;
+    private final LateWorld late;
     private final PredictedTicks predicted;
     private final DrawList[] lists;
 
     /** By entity type; null for avatars and for what belongs to no place. */
     private final ForeseenEntities[] foreseen;
-
-    private SilentStep silentStep;
-
-    /** The time of the others in the last picture, in ticks. */
-    private double shownTick;
 
     private boolean foreseenIsStale;
 
@@ -44,8 +42,7 @@ public final class Picture {
     public Picture(Schema schema, SharedStep step, int tickRateHz, int ownSlot) {
         this.schema = schema;
         this.ownSlot = ownSlot;
-        playout = new PlayoutClock(1000.0 / tickRateHz);
-        history = new TickHistory(schema);
+        late = new LateWorld(schema, tickRateHz, ownSlot);
         predicted = new PredictedTicks(schema, ownSlot);
         lists = new DrawList[schema.types().size()];
         foreseen = new ForeseenEntities[lists.length];
@@ -65,9 +62,7 @@ public final class Picture {
      * @param step  advances copies of it through ticks without a frame
      */
     public void frameApplied(WorldState world, int tick, SilentStep step, double nowMillis) {
-        silentStep = step;
-        playout.frameArrived(tick, nowMillis);
-        history.prove(world, tick, step);
+        late.frameApplied(world, tick, step, nowMillis);
         foreseenIsStale = true;
     }
 
@@ -81,19 +76,30 @@ public final class Picture {
     }
 
     /**
+     * Takes down what the tick after the predicted one is going to be if its controls are those of now. To be told before
+     * each {@link #draw}, so that the own avatar obeys in the very next picture and not in the next tick.
+     */
+    public void anticipated(WorldState world) {
+        predicted.anticipated(world);
+    }
+
+    /**
      * Fills the lists for one picture.
      *
-     * @param predictedTick the client's own time in ticks, one tick of which the predicted world is at its whole part
+     * @param predictedTick the client's own time in ticks, the whole part of which is the tick that is predicted
      */
     public void draw(double nowMillis, double predictedTick) {
+        if (!late.isEmpty()) {
+            late.begin(nowMillis, lists[schema.avatarType()]);
+        }
         for (DrawList list : lists) {
             list.clear();
         }
         if (!predicted.isEmpty()) {
             drawOwn(nowMillis, predictedTick);
         }
-        if (!history.isEmpty()) {
-            drawLate(playout.tickAt(nowMillis));
+        if (!late.isEmpty()) {
+            drawLate(nowMillis);
         }
     }
 
@@ -104,10 +110,10 @@ public final class Picture {
      * @param predictedTick as in {@link #draw}
      */
     public int shownLagQuarters(double predictedTick) {
-        if (history.isEmpty()) {
+        if (late.isEmpty()) {
             return 0;
         }
-        double lagTicks = Math.floor(predictedTick) + 1 - shownTick;
+        double lagTicks = Math.floor(predictedTick) + 1 - late.shownTick();
         return (int) Math.floor(QUARTERS_PER_TICK * lagTicks + 0.5);
     }
 
@@ -118,12 +124,12 @@ public final class Picture {
 
     /** How far the others are drawn in the past. */
     public double delayMillis() {
-        return playout.delayMillis();
+        return late.playout().delayMillis();
     }
 
     /** By how much frames have lately been later than the earliest. */
     public double jitterMillis() {
-        return playout.jitterMillis();
+        return late.playout().jitterMillis();
     }
 
     /** How far the own avatar is drawn from where the simulation has it, because of a correction. */
@@ -132,9 +138,10 @@ public final class Picture {
     }
 
     private void drawOwn(double nowMillis, double predictedTick) {
-        int fraction = TickInterpolation.fraction(predictedTick - 1, predicted.earlierTick(), predicted.laterTick());
+        int fraction = TickInterpolation.fraction(predictedTick, predicted.tick(), predicted.aheadTick());
         drawOwnAvatar(nowMillis, fraction);
-        if (history.isEmpty()) {
+        predicted.drawn(fraction / (double) TickInterpolation.FRACTION_ONE);
+        if (late.isEmpty()) {
             return;
         }
         for (int type = 0; type < foreseen.length; type++) {
@@ -149,62 +156,39 @@ public final class Picture {
     }
 
     private void foresee(int type) {
-        int provedTick = history.provedTick();
+        int provedTick = late.history().provedTick();
         foreseen[type].foresee(
-                history.at(provedTick).table(type),
+                late.history().at(provedTick).table(type),
                 provedTick,
-                predicted.earlier().table(type),
-                predicted.earlierTick(),
-                predicted.later().table(type),
-                predicted.laterTick());
+                predicted.now().table(type),
+                predicted.tick(),
+                predicted.ahead().table(type),
+                predicted.aheadTick());
     }
 
     private void drawOwnAvatar(double nowMillis, int fraction) {
         predicted.error().decayTo(nowMillis);
-        EntityTable later = predicted.later().avatars();
-        int laterRow = later.rowOf(ownSlot);
-        if (laterRow == EntityTable.NO_ROW) {
+        EntityTable now = predicted.now().avatars();
+        EntityTable ahead = predicted.ahead().avatars();
+        int row = now.rowOf(ownSlot);
+        int aheadRow = ahead.rowOf(ownSlot);
+        if (row == EntityTable.NO_ROW) {
             return;
         }
         DrawList list = lists[schema.avatarType()];
-        EntityTable earlier = predicted.earlier().avatars();
-        int earlierRow = earlier.rowOf(ownSlot);
-        if (earlierRow != EntityTable.NO_ROW && TickInterpolation.isContinuous(earlier, earlierRow, later, laterRow)) {
-            TickInterpolation.appendBetween(list, earlier, earlierRow, later, laterRow, fraction);
+        if (aheadRow != EntityTable.NO_ROW && TickInterpolation.isContinuous(now, row, ahead, aheadRow)) {
+            TickInterpolation.appendBetween(list, now, row, ahead, aheadRow, fraction);
         } else {
-            TickInterpolation.append(list, later, laterRow);
+            TickInterpolation.append(list, now, row);
         }
         predicted.error().applyTo(list);
     }
 
-    private void drawLate(double tick) {
-        int fromTick = (int) Math.floor(tick);
-        history.guessTo(fromTick + 1, silentStep);
-        fromTick = Math.max(history.firstTick(), Math.min(fromTick, history.lastTick()));
-        int toTick = Math.min(fromTick + 1, history.lastTick());
-        shownTick = Math.max(fromTick, Math.min(tick, toTick));
-        int fraction = TickInterpolation.fraction(tick, fromTick, toTick);
-        WorldState from = history.at(fromTick);
-        WorldState to = history.at(toTick);
+    private void drawLate(double nowMillis) {
         for (int type = 0; type < lists.length; type++) {
             boolean isLate = type == schema.avatarType() || (foreseen[type] != null && predicted.isEmpty());
             if (isLate) {
-                drawBetween(from.table(type), to.table(type), fraction, lists[type]);
-            }
-        }
-    }
-
-    private void drawBetween(EntityTable from, EntityTable to, int fraction, DrawList list) {
-        boolean ofAvatars = from.type().index() == schema.avatarType();
-        for (int row = 0; row < from.size(); row++) {
-            if (ofAvatars && from.id(row) == ownSlot) {
-                continue;
-            }
-            int toRow = to.rowOf(from.id(row));
-            if (toRow != EntityTable.NO_ROW && TickInterpolation.isContinuous(from, row, to, toRow)) {
-                TickInterpolation.appendBetween(list, from, row, to, toRow, fraction);
-            } else {
-                TickInterpolation.append(list, from, row);
+                late.draw(lists[type], nowMillis);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.tickwire.netcode.drawing;
 
+import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.Schema;
 
@@ -10,11 +11,14 @@ import dev.tickwire.schema.Schema;
  * come, and only ticks behind the newest frame may still turn out differently.
  */
 final class TickHistory {
-    /** Ticks kept, guessed ones included; more than a second. */
-    static final int TICKS = 32;
+    /** Ticks kept, guessed ones included: as many as are guessed, and the longest delay at any tick rate. */
+    static final int TICKS = 64;
 
-    /** How far the guesses go; then the picture stands still. */
-    static final int GUESSED_TICKS_MAX = 8;
+    /**
+     * How far the guesses go; then the picture stands still. Farther than a server is ever silent because there is nothing to
+     * tell, so that in a quiet world nobody halts who walks; and a little more for a link that holds a frame up.
+     */
+    static final int GUESSED_TICKS_MAX = FrameHeader.SILENT_TICKS_MAX + 2;
 
     private final WorldState[] ring = new WorldState[TICKS];
     private int firstTick;

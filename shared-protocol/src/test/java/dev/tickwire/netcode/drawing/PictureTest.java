@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.schema.EntityType;
 import org.junit.jupiter.api.Test;
@@ -50,37 +51,119 @@ class PictureTest {
     }
 
     @Test
+    void whoWalksInAQuietWorldWalksOnUntilTheServerSpeaksAgain() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        prove(10, 0);
+        int silence = FrameHeader.SILENT_TICKS_MAX;
+        int last = xDrawnAt(OTHER, 2 * TICK_MILLIS);
+        for (int millis = 2 * TICK_MILLIS + 10; millis < 5 * silence * TICK_MILLIS; millis += 10) {
+            int tick = 10 + millis / TICK_MILLIS;
+            if (millis % (silence * TICK_MILLIS) == 0) {
+                for (int silent = tick - silence + 1; silent <= tick; silent++) {
+                    game.advanceSilently(replica, silent);
+                }
+                prove(tick, millis);
+            }
+            int x = xDrawnAt(OTHER, millis);
+            assertEquals(4 * PARTS, x - last, 1, "after " + millis + " ms");
+            last = x;
+        }
+    }
+
+    @Test
+    void whoTurnsOutToBeElsewhereThanGuessedIsNotSeenToJump() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 20);
+        prove(10, 0);
+        int guessed = xDrawnAt(OTHER, 8 * TICK_MILLIS);
+        assertTrue(guessed > 1080 * PARTS, "drawn at " + guessed);
+        // It stood still since tick 11, and the frame that tells so was held up.
+        replica.avatars().set(0, DriftingThings.SPEED, 0);
+        replica.avatars().set(0, EntityType.X, 1020);
+        prove(11, 8 * TICK_MILLIS);
+        assertEquals(guessed, xDrawnAt(OTHER, 8 * TICK_MILLIS), 1);
+        int soon = xDrawnAt(OTHER, 8 * TICK_MILLIS + 100);
+        assertEquals((guessed + 1020 * PARTS) / 2.0, soon, 1);
+        assertEquals(1020 * PARTS, xDrawnAt(OTHER, 3000));
+    }
+
+    @Test
+    void whoIsFarFromWhereItWasGuessedIsDrawnThereAtOnce() {
+        DriftingThings.addAvatar(replica, OTHER, 10_000, 20);
+        prove(10, 0);
+        xDrawnAt(OTHER, 8 * TICK_MILLIS);
+        replica.avatars().set(0, DriftingThings.SPEED, 0);
+        replica.avatars().set(0, EntityType.X, 1020);
+        prove(11, 8 * TICK_MILLIS);
+        assertEquals(1020 * PARTS, xDrawnAt(OTHER, 8 * TICK_MILLIS));
+    }
+
+    @Test
     void theOwnAvatarIsDrawnFromThePredictionOnly() {
         DriftingThings.addAvatar(replica, OWN, 9, 0);
         DriftingThings.addAvatar(predicted, OWN, 1000, 20);
         prove(10, 0);
         predict(15);
-        advancePrediction(16);
-        picture.draw(0, 16.25);
+        anticipate(16);
+        picture.draw(0, 15.25);
         DrawList avatars = picture.list(DriftingThings.AVATAR);
         assertEquals(1, avatars.count());
         assertEquals(1005 * PARTS, avatars.values()[DrawList.FIRST_FIELD]);
     }
 
     @Test
-    void theOwnAvatarIsInterpolatedAcrossTicksThatPassedTogether() {
+    void theOwnAvatarIsWhereItIsPredictedAfterTicksThatPassedTogether() {
         DriftingThings.addAvatar(predicted, OWN, 1000, 20);
         predict(15);
+        anticipate(16);
+        picture.draw(0, 15.5);
         game.advanceSilently(predicted, 16);
         advancePrediction(17);
-        picture.draw(0, 17.0);
-        assertEquals(1020 * PARTS, xOf(OWN));
+        anticipate(18);
+        picture.draw(0, 17.5);
+        assertEquals(1050 * PARTS, xOf(OWN));
+    }
+
+    @Test
+    void controlsAreObeyedInTheNextPictureAlsoInTheMiddleOfATick() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        predict(15);
+        anticipate(16);
+        picture.draw(0, 15.5);
+        assertEquals(1000 * PARTS, xOf(OWN));
+        predicted.avatars().set(0, DriftingThings.SPEED, 40);
+        anticipate(16);
+        picture.draw(10, 15.75);
+        // A quarter of the tick at the new speed; it does not jump to where half a tick before would have brought it.
+        int moved = xOf(OWN) - 1000 * PARTS;
+        assertTrue(moved >= 10 * PARTS && moved < 12 * PARTS, "moved by " + moved);
+    }
+
+    @Test
+    void controlsThatChangedAgainBeforeTheirTickAreNoJump() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 40);
+        predict(15);
+        anticipate(16);
+        picture.draw(0, 15.75);
+        assertEquals(1030 * PARTS, xOf(OWN));
+        predicted.avatars().set(0, DriftingThings.SPEED, 0);
+        advancePrediction(16);
+        anticipate(17);
+        picture.draw(0, 16.0);
+        assertEquals(1030 * PARTS, xOf(OWN));
+        picture.draw(2000, 16.5);
+        assertEquals(1000 * PARTS, xOf(OWN));
     }
 
     @Test
     void aCorrectionIsNotSeenAtOnceAndFadesInThePictureOnly() {
         DriftingThings.addAvatar(predicted, OWN, 1000, 0);
-        predict(15);
-        advancePrediction(16);
+        predict(16);
+        anticipate(17);
         picture.draw(0, 16.5);
         assertEquals(1000 * PARTS, xOf(OWN));
         predicted.avatars().set(0, EntityType.X, 1080);
         predict(16);
+        anticipate(17);
         picture.draw(0, 16.5);
         assertEquals(1000 * PARTS, xOf(OWN));
         assertEquals(80, picture.hiddenErrorUnits(), 0.001);
@@ -92,12 +175,28 @@ class PictureTest {
     }
 
     @Test
+    void aLargeCorrectionFadesNoFasterThanTheEyeTakesForMotion() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        predict(16);
+        picture.draw(0, 16.5);
+        predicted.avatars().set(0, EntityType.X, 2400);
+        predict(16);
+        int last = 1000 * PARTS;
+        for (int millis = 16; millis < 2000; millis += 16) {
+            picture.draw(millis, 16.5);
+            assertTrue(xOf(OWN) - last <= 8 * 16 * PARTS, "moved by " + (xOf(OWN) - last) + " in 16 ms");
+            last = xOf(OWN);
+        }
+        assertEquals(2400 * PARTS, last);
+    }
+
+    @Test
     void aCorrectionThatIsTooLargeIsShownAtOnce() {
         DriftingThings.addAvatar(predicted, OWN, 1000, 0);
         predict(15);
         predicted.avatars().set(0, EntityType.X, 9000);
         predict(15);
-        picture.draw(0, 16);
+        picture.draw(0, 15);
         assertEquals(9000 * PARTS, xOf(OWN));
         assertEquals(0, picture.hiddenErrorUnits(), 0);
     }
@@ -108,8 +207,8 @@ class PictureTest {
         DriftingThings.addShot(replica, 7, 9, 2000);
         prove(10, 0);
         predict(14);
-        predict(15);
-        picture.draw(0, 15.5);
+        anticipate(15);
+        picture.draw(0, 14.5);
         // Four and a half ticks after the frame.
         assertEquals((2000 + 450) * PARTS, xOfOnlyShot());
     }
@@ -119,22 +218,37 @@ class PictureTest {
         DriftingThings.addAvatar(predicted, OWN, 1000, 0);
         prove(10, 0);
         predict(14);
+        anticipate(15);
         DriftingThings.addShot(predicted, 7, 15, 1000);
         predict(15);
+        anticipate(16);
         picture.draw(0, 15.0);
         assertEquals(1000 * PARTS, xOfOnlyShot());
-        advancePrediction(16);
-        picture.draw(0, 16.5);
+        picture.draw(0, 15.5);
         assertEquals(1050 * PARTS, xOfOnlyShot());
 
         DriftingThings.addShot(replica, 7, 15, 1000);
         prove(15, 0);
-        picture.draw(0, 16.5);
+        picture.draw(0, 15.5);
         assertEquals(1050 * PARTS, xOfOnlyShot());
         predicted.table(DriftingThings.SHOT).clear();
-        predict(16);
-        picture.draw(0, 16.5);
+        predict(15);
+        anticipate(16);
+        picture.draw(0, 15.5);
         assertEquals(1050 * PARTS, xOfOnlyShot());
+    }
+
+    @Test
+    void aShotIsNotSeenBeforeItsTickHasTakenTheTrigger() {
+        DriftingThings.addAvatar(predicted, OWN, 1000, 0);
+        prove(10, 0);
+        predict(14);
+        WorldState next = DriftingThings.world();
+        next.copyFrom(predicted);
+        DriftingThings.addShot(next, 7, 15, 1000);
+        picture.anticipated(next);
+        picture.draw(0, 14.5);
+        assertEquals(0, picture.list(DriftingThings.SHOT).count());
     }
 
     @Test
@@ -143,11 +257,12 @@ class PictureTest {
         DriftingThings.addShot(replica, 7, 9, DriftingThings.WALL_X - 130);
         prove(10, 0);
         predict(11);
-        predict(12);
-        picture.draw(0, 12.5);
+        anticipate(12);
+        picture.draw(0, 11.5);
         assertEquals((DriftingThings.WALL_X - 15) * PARTS, xOfOnlyShot());
-        predict(13);
-        picture.draw(0, 13.5);
+        predict(12);
+        anticipate(13);
+        picture.draw(0, 12.5);
         assertEquals(0, picture.list(DriftingThings.SHOT).count());
     }
 
@@ -183,6 +298,14 @@ class PictureTest {
 
     private void predict(int tick) {
         picture.predicted(predicted, tick);
+    }
+
+    /** The next tick is going to be as the step would have it. */
+    private void anticipate(int tick) {
+        WorldState next = DriftingThings.world();
+        next.copyFrom(predicted);
+        game.advanceSilently(next, tick);
+        picture.anticipated(next);
     }
 
     private void advancePrediction(int tick) {

@@ -51,9 +51,9 @@ class TickHistoryTest {
     void onlyTheLastTicksAreKept() {
         DriftingThings.addAvatar(world, 1, 0, 1);
         history.prove(world, 1, game::advanceSilently);
-        history.prove(world, 30, game::advanceSilently);
-        history.prove(world, 61, game::advanceSilently);
-        assertEquals(61 - (TickHistory.TICKS - 1), history.firstTick());
+        history.prove(world, 60, game::advanceSilently);
+        history.prove(world, 119, game::advanceSilently);
+        assertEquals(119 - (TickHistory.TICKS - 1), history.firstTick());
     }
 
     @Test

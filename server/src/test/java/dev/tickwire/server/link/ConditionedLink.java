@@ -1,5 +1,6 @@
-package dev.tickwire.server.browser;
+package dev.tickwire.server.link;
 
+import dev.tickwire.math.SeededRandom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -15,43 +16,56 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A port of this machine that leads to another one over a long line: every byte takes its time, in order. */
-final class DelayedLink implements AutoCloseable {
+/**
+ * A port of this machine that leads to another one over a long line: every byte takes its time, in order, and now and then is
+ * held up. A small message written at once is, nearly always, held up or let through as a whole.
+ */
+public final class ConditionedLink implements AutoCloseable {
     private static final int CHUNK_BYTES = 16 * 1024;
     private static final int CONNECT_MILLIS_MAX = 5_000;
 
     private final ServerSocket listener;
     private final InetSocketAddress target;
-    private final long delayNanos;
+    private final LinkConditions conditions;
+    private final SeededRandom random;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    private DelayedLink(ServerSocket listener, InetSocketAddress target, long delayNanos) {
+    private ConditionedLink(ServerSocket listener, InetSocketAddress target, LinkConditions conditions, int seed) {
         this.listener = listener;
         this.target = target;
-        this.delayNanos = delayNanos;
+        this.conditions = conditions;
+        random = new SeededRandom(seed);
+    }
+
+    /**
+     * Opens a way to a port of this machine that is always equally long.
+     *
+     * @param delayMillis each way
+     */
+    public static ConditionedLink to(int targetPort, int delayMillis) throws IOException {
+        return to(targetPort, new LinkConditions(delayMillis, 0, 0, 0), 1);
     }
 
     /**
      * Opens a way to a port of this machine.
      *
-     * @param delayMillis each way
+     * @param conditions of each direction
+     * @param seed       what befalls the bytes; when they come is up to the programs at both ends
      */
-    static DelayedLink to(int targetPort, int delayMillis) throws IOException {
+    public static ConditionedLink to(int targetPort, LinkConditions conditions, int seed) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        DelayedLink link = new DelayedLink(
-                new ServerSocket(0, 50, loopback),
-                new InetSocketAddress(loopback, targetPort),
-                TimeUnit.MILLISECONDS.toNanos(delayMillis));
+        ConditionedLink link = new ConditionedLink(
+                new ServerSocket(0, 50, loopback), new InetSocketAddress(loopback, targetPort), conditions, seed);
         link.run("link-accept", link::accept);
         return link;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Breaks all connections there are; new ones can be made. */
-    void cut() {
+    public void cut() {
         for (Socket socket : sockets) {
             closeQuietly(socket);
         }
@@ -80,21 +94,23 @@ final class DelayedLink implements AutoCloseable {
 
     private void carry(Socket from, Socket to) {
         BlockingQueue<Chunk> line = new LinkedBlockingQueue<>();
-        run("link-in", () -> read(from, line));
+        LinkArrivals arrivals = new LinkArrivals(new SeededRandom(random.nextInt()));
+        run("link-in", () -> read(from, line, arrivals));
         run("link-out", () -> write(line, to));
     }
 
-    private void read(Socket from, BlockingQueue<Chunk> line) throws IOException {
+    private void read(Socket from, BlockingQueue<Chunk> line, LinkArrivals arrivals) throws IOException {
         try (InputStream in = from.getInputStream()) {
             byte[] bytes = new byte[CHUNK_BYTES];
             int length = in.read(bytes);
             while (length >= 0) {
-                line.add(new Chunk(ByteBuffer.wrap(bytes, 0, length), System.nanoTime() + delayNanos));
+                line.add(new Chunk(
+                        ByteBuffer.wrap(bytes, 0, length), arrivals.arrivalNanos(conditions, System.nanoTime())));
                 bytes = new byte[CHUNK_BYTES];
                 length = in.read(bytes);
             }
         } finally {
-            line.add(new Chunk(ByteBuffer.allocate(0), System.nanoTime() + delayNanos));
+            line.add(new Chunk(ByteBuffer.allocate(0), arrivals.arrivalNanos(conditions, System.nanoTime())));
         }
     }
 

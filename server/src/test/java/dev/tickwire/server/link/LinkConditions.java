@@ -1,4 +1,4 @@
-package dev.tickwire.server.simulation;
+package dev.tickwire.server.link;
 
 import dev.tickwire.math.SeededRandom;
 
@@ -11,11 +11,17 @@ import dev.tickwire.math.SeededRandom;
  * @param stallPerMessage chance in 10,000 that a message is held up
  * @param stallMillis     by how much, at most
  */
-record LinkConditions(int latencyMillis, int jitterMillis, int stallPerMessage, int stallMillis) {
-    static final LinkConditions PERFECT = new LinkConditions(0, 0, 0, 0);
-    static final LinkConditions CALM = new LinkConditions(30, 4, 0, 0);
+public record LinkConditions(int latencyMillis, int jitterMillis, int stallPerMessage, int stallMillis) {
+    public static final LinkConditions PERFECT = new LinkConditions(0, 0, 0, 0);
+    public static final LinkConditions CALM = new LinkConditions(30, 4, 0, 0);
 
-    static LinkConditions random(SeededRandom random) {
+    /** Without stalls, a link whose round trips take a time more or less. */
+    public static LinkConditions ofRoundTrip(int millis, int moreOrLessMillis) {
+        return new LinkConditions((millis - moreOrLessMillis) / 2, moreOrLessMillis, 0, 0);
+    }
+
+    /** Conditions such as a simulation has for a client. */
+    public static LinkConditions random(SeededRandom random) {
         if (random.nextInt(8) == 0) {
             return PERFECT;
         }
@@ -30,7 +36,12 @@ record LinkConditions(int latencyMillis, int jitterMillis, int stallPerMessage, 
     }
 
     /** The same distance, without anything that goes wrong. */
-    LinkConditions calmed() {
+    public LinkConditions calmed() {
         return new LinkConditions(latencyMillis, Math.min(jitterMillis, 4), 0, 0);
+    }
+
+    /** The same link, on which one in so many messages is held up for up to so long. */
+    public LinkConditions stalling(int oneMessageIn, int millisMax) {
+        return new LinkConditions(latencyMillis, jitterMillis, LinkArrivals.CHANCES / oneMessageIn, millisMax);
     }
 }
