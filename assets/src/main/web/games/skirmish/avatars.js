@@ -28,6 +28,9 @@ const FRESH_PROTECTION_TICKS = 40;
 /** Beyond the screen's edge by so much nothing is shown that happens. */
 const SEEN_MARGIN = 60;
 
+/** World pixels per tick. */
+const DASH_SPEED = 25;
+
 /** Slower than this, in world pixels per tick, no trail is seen. */
 const TRAIL_SPEED_MIN = 3;
 
@@ -98,9 +101,10 @@ export class Avatars {
     }
   }
 
-  /** How fast the selected avatar of the list is, in world pixels per tick. */
+  /** How fast the selected avatar of the list is, in world pixels per tick; one whom a wall stops in a dash came that fast. */
   get speed() {
-    return Math.hypot(this.list.value(this.#fields.vx), this.list.value(this.#fields.vy)) / UNITS_PER_PIXEL;
+    const speed = Math.hypot(this.list.value(this.#fields.vx), this.list.value(this.#fields.vy)) / UNITS_PER_PIXEL;
+    return this.list.value(this.#fields.dashTicks) > 0 ? Math.max(speed, DASH_SPEED) : speed;
   }
 
   /** What was in the last picture says nothing about the next one: the picture jumps in time. */

@@ -21,7 +21,10 @@ import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.session.SessionLimits;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -38,6 +41,7 @@ final class FeelServer implements AutoCloseable {
 
     private final TickLoop tickLoop = new TickLoop("feel-ticks", System::nanoTime);
     private final ScheduledExecutorService wanderersThread = Executors.newSingleThreadScheduledExecutor();
+    private final List<Future<?>> thinking = new ArrayList<>();
     private final Gateway gateway;
 
     private FeelServer(UnaryOperator<GameRulesType> change) throws IOException {
@@ -56,7 +60,8 @@ final class FeelServer implements AutoCloseable {
         for (int i = 0; i < WANDERERS; i++) {
             Wanderer wanderer = new Wanderer(match, new SeededRandom(SEED + i));
             wanderersThread.execute(() -> wanderer.join(wanderersThread));
-            wanderersThread.scheduleAtFixedRate(wanderer::think, THINK_MILLIS, THINK_MILLIS, TimeUnit.MILLISECONDS);
+            thinking.add(wanderersThread.scheduleAtFixedRate(
+                    wanderer::think, THINK_MILLIS, THINK_MILLIS, TimeUnit.MILLISECONDS));
         }
         tickLoop.start();
     }
@@ -72,6 +77,7 @@ final class FeelServer implements AutoCloseable {
 
     @Override
     public void close() {
+        thinking.forEach(wanderer -> wanderer.cancel(false));
         wanderersThread.shutdownNow();
         gateway.close();
         tickLoop.close();

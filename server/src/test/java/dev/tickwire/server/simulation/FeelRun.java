@@ -22,6 +22,7 @@ final class FeelRun {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int OTHERS = 3;
     private static final int UNITS_PER_PIXEL = 16;
+    private static final int DASH_UNITS_PER_TICK = 400;
     private static final double TICK_MILLIS = 1000.0 / Simulation.TICK_RATE_HZ;
 
     private final LinkConditions link;
@@ -57,9 +58,13 @@ final class FeelRun {
         SimulatedClient shooter = war.addClient(link);
         SimulatedPage shootersPage = new SimulatedPage(war.time(), shooter, range::aim);
         shootersPage.open();
-        shootersPage.onDrawn(range::look);
         addOthers(war);
-        war.runSeconds(SETTLE_SECONDS + minutes * SECONDS_PER_MINUTE);
+        war.runSeconds(SETTLE_SECONDS);
+        shootersPage.onDrawn(range::look);
+        war.runSeconds(minutes * SECONDS_PER_MINUTE);
+        // The last shots are still on their way.
+        shootersPage.onDrawn(drawn -> {});
+        war.runSeconds(1);
 
         return new FeelFigures(
                 name,
@@ -103,17 +108,22 @@ final class FeelRun {
         for (int start = 0; start < avatars.count() * avatars.stride(); start += avatars.stride()) {
             int slot = avatars.values()[start + DrawList.ID];
             if (slot != page.session().slot()) {
-                double unitsPerTick = Math.hypot(
-                        page.value(start, SkirmishSchema.AVATAR_VX), page.value(start, SkirmishSchema.AVATAR_VY));
                 ways.add(
                         slot,
                         avatars.values()[start + DrawList.BIRTH_TICK],
                         page.millis(),
                         page.x(start),
                         page.y(start),
-                        unitsPerTick / UNITS_PER_PIXEL / TICK_MILLIS);
+                        unitsPerTick(page, start) / UNITS_PER_PIXEL / TICK_MILLIS);
             }
         }
+    }
+
+    /** A wall may end a dash within its first tick, and then only the ticks left of it tell how fast that tick was. */
+    private static double unitsPerTick(SimulatedPage page, int start) {
+        double units =
+                Math.hypot(page.value(start, SkirmishSchema.AVATAR_VX), page.value(start, SkirmishSchema.AVATAR_VY));
+        return page.value(start, SkirmishSchema.AVATAR_DASH_TICKS) > 0 ? Math.max(units, DASH_UNITS_PER_TICK) : units;
     }
 
     /** Walks about as somebody who does not want to be hit: turns often, stands now and then, dashes. */

@@ -1,6 +1,7 @@
 package dev.tickwire.server.simulation;
 
 import dev.tickwire.game.skirmish.SkirmishControls;
+import dev.tickwire.math.Angle16;
 import dev.tickwire.math.SeededRandom;
 
 /** Stands, presses a key at any moment, lets it go, stands again; and watches how soon the own avatar obeys. */
@@ -12,6 +13,9 @@ final class KeyPresser {
 
     /** Whoever let go has come to rest by then. */
     private static final int REST_MILLIS_MIN = 1300;
+
+    private static final double MIDDLE_PIXELS = FeelRun.SIDE_PIXELS / 2.0;
+    private static final int QUARTER_TURN = Angle16.FULL_TURN / 4;
 
     private final SimulatedTime time;
     private final SeededRandom random;
@@ -83,7 +87,9 @@ final class KeyPresser {
     }
 
     private void press() {
-        direction = 1 + random.nextInt(SkirmishControls.DIRECTIONS);
+        // Not against a wall, beside which nobody moves.
+        int toMiddle = Angle16.atan2((int) (MIDDLE_PIXELS - y), (int) (MIDDLE_PIXELS - x));
+        direction = SkirmishControls.directionNearest(toMiddle + random.nextRange(-QUARTER_TURN / 2, QUARTER_TURN / 2));
         waiting = seenAtRest;
         pictures = 0;
         pressedMillis = time.millis();
