@@ -2,6 +2,7 @@ package dev.tickwire.server.feel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The way of one avatar across the screen, picture by picture, and where in it the eye sees a jump instead of motion. */
 public final class DrawnWay {
@@ -19,6 +20,11 @@ public final class DrawnWay {
     /** Adds the place in the next picture. */
     public void add(double millis, double xPixels, double yPixels, double pixelsPerMilli) {
         places.add(new Place(millis, xPixels, yPixels, pixelsPerMilli));
+    }
+
+    /** How many pictures it was in. */
+    public int pictures() {
+        return places.size();
     }
 
     /** How often it jumped. */
@@ -39,22 +45,45 @@ public final class DrawnWay {
         return worst;
     }
 
-    private double excessPixels(int index) {
+    /** In how many pictures it had not even come half as far as the slowest speed told around them would have brought it. */
+    public int halts() {
+        int halts = 0;
+        for (int i = 1; i < places.size(); i++) {
+            double elapsedMillis = places.get(i).millis - places.get(i - 1).millis;
+            halts += movedPixels(i) < 0.5 * slowestNear(i) * elapsedMillis ? 1 : 0;
+        }
+        return halts;
+    }
+
+    private double movedPixels(int index) {
         Place place = places.get(index);
         Place before = places.get(index - 1);
-        double moved = Math.hypot(place.x - before.x, place.y - before.y);
-        return moved - HURRY * fastestNear(index) * (place.millis - before.millis);
+        return Math.hypot(place.x - before.x, place.y - before.y);
+    }
+
+    private double excessPixels(int index) {
+        double elapsedMillis = places.get(index).millis - places.get(index - 1).millis;
+        return movedPixels(index) - HURRY * fastestNear(index) * elapsedMillis;
     }
 
     private double fastestNear(int index) {
-        double fastest = 0;
-        for (int i = index; i >= 0 && places.get(i).millis > places.get(index - 1).millis - NEAR_MILLIS; i--) {
-            fastest = Math.max(fastest, places.get(i).pixelsPerMilli);
+        return speedsNear(index).max().orElseThrow();
+    }
+
+    private double slowestNear(int index) {
+        return speedsNear(index).min().orElseThrow();
+    }
+
+    private DoubleStream speedsNear(int index) {
+        int first = index;
+        while (first > 0 && places.get(first).millis > places.get(index - 1).millis - NEAR_MILLIS) {
+            first--;
         }
-        for (int i = index; i < places.size() && places.get(i).millis < places.get(index).millis + NEAR_MILLIS; i++) {
-            fastest = Math.max(fastest, places.get(i).pixelsPerMilli);
+        int last = index;
+        while (last < places.size() - 1 && places.get(last).millis < places.get(index).millis + NEAR_MILLIS) {
+            last++;
         }
-        return fastest;
+        return places.subList(first, last + 1).stream().mapToDouble(Place::pixelsPerMilli);
     }
 
     private record Place(double millis, double x, double y, double pixelsPerMilli) {}

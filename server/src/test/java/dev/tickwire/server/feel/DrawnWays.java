@@ -28,9 +28,19 @@ public final class DrawnWays {
         current.put(slot, new Current(way, birthTick, picture));
     }
 
+    /** In how many pictures there was anybody. */
+    public int pictures() {
+        return all.stream().mapToInt(DrawnWay::pictures).sum();
+    }
+
     /** How often anybody jumped. */
     public int jumps() {
         return all.stream().mapToInt(DrawnWay::jumps).sum();
+    }
+
+    /** In how many pictures somebody stood still who walked. */
+    public int halts() {
+        return all.stream().mapToInt(DrawnWay::halts).sum();
     }
 
     /** The farthest that anybody came beyond what the speed allows. */

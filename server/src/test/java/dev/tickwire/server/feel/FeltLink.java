@@ -9,8 +9,8 @@ import java.util.List;
  * @param name as the table has it
  */
 public record FeltLink(String name, LinkConditions conditions) {
-    private static final int ONE_MESSAGE_IN = 500;
-    private static final int STALL_MILLIS_MAX = 250;
+    private static final int ONE_MESSAGE_IN = 200;
+    private static final int STALL_MILLIS_MAX = 300;
 
     /** From a machine beside the server's to one on the other side of an ocean, and one with a bad radio. */
     public static final List<FeltLink> ALL = List.of(
@@ -18,7 +18,7 @@ public record FeltLink(String name, LinkConditions conditions) {
             new FeltLink("60 +- 10 ms", LinkConditions.ofRoundTrip(60, 10)),
             new FeltLink("120 +- 20 ms", LinkConditions.ofRoundTrip(120, 20)),
             new FeltLink(
-                    "120 +- 20 ms, one message in 500 up to 250 ms late",
+                    "120 +- 20 ms, one message in 200 up to 300 ms late",
                     LinkConditions.ofRoundTrip(120, 20).stalling(ONE_MESSAGE_IN, STALL_MILLIS_MAX)),
             new FeltLink("200 +- 30 ms", LinkConditions.ofRoundTrip(200, 30)));
 }

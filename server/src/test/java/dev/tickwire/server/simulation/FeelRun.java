@@ -102,7 +102,8 @@ final class FeelRun {
         return new SeededRandom(seed * 100 + number);
     }
 
-    private static void follow(SimulatedPage page, DrawnWays ways) {
+    /** Takes down where the others are in a picture. */
+    static void follow(SimulatedPage page, DrawnWays ways) {
         DrawList avatars = page.avatars();
         ways.nextPicture();
         for (int start = 0; start < avatars.count() * avatars.stride(); start += avatars.stride()) {

@@ -33,6 +33,7 @@ final class SimulatedPage {
 
     /** From now on the page runs and the client does nothing by itself. */
     void open() {
+        session().setKeepAliveTicks(ClientSession.KEEP_ALIVE_TICKS);
         client.letGo();
         client.freeze(FOREVER_MILLIS);
         client.watchFrames(this::frameApplied);
