@@ -18,6 +18,9 @@ export class Chat {
   /** Called with the text and whether it is for the team only. */
   onSend = () => {};
 
+  /** Called when somebody else has said something that is shown. */
+  onHeard = () => {};
+
   /** Called when the box opens or closes, because a game must not see what is typed. */
   onOpen = () => {};
 
@@ -55,6 +58,10 @@ export class Chat {
   set available(available) {
     this.close();
     this.#box.hidden = !available;
+  }
+
+  /** Forgets what was said. */
+  clear() {
     this.#lines.replaceChildren();
   }
 
@@ -94,6 +101,9 @@ export class Chat {
     }
     line.append(this.#speaker(name, own), element('span', 'said', text));
     this.#append(line);
+    if (!own) {
+      this.onHeard();
+    }
   }
 
   /** Adds a word of the page itself, such as a limit that was met. */

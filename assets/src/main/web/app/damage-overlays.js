@@ -4,6 +4,11 @@ import { element } from './dom.js';
 import { hurtOf } from './game-module.js';
 
 const PAIN_MILLIS = 120;
+
+/** How red the edges get: a little for any damage, all of it for so much at once. */
+const PAIN_MIN = 0.35;
+const PAIN_FULL_AMOUNT = 50;
+
 const DIRECTION_MILLIS = 900;
 const DIRECTIONS_MAX = 4;
 const HIT_MILLIS = 140;
@@ -33,7 +38,7 @@ export class DamageOverlays {
   update(nowMillis, game, input) {
     const hurt = hurtOf(game);
     if (hurt.amount > 0) {
-      this.#hurt(nowMillis, hurt.radians);
+      this.#hurt(nowMillis, hurt);
     }
     if ((game.takeHits?.() ?? 0) > 0) {
       this.hitsShown++;
@@ -55,15 +60,17 @@ export class DamageOverlays {
     }
   }
 
+  /** Shows nothing any more: what was is over, or is not what is shown. */
   clear() {
     this.#pain.classList.remove('hurt');
     this.#hit.classList.remove('shown');
     this.#directions.forEach(({ arc }) => arc.classList.remove('shown'));
   }
 
-  #hurt(nowMillis, radians) {
+  #hurt(nowMillis, { amount, radians }) {
     this.hurtsShown++;
     this.#painUntil = nowMillis + PAIN_MILLIS;
+    this.#pain.style.setProperty('--pain', Math.min(1, PAIN_MIN + amount / PAIN_FULL_AMOUNT).toFixed(2));
     this.#pain.classList.add('hurt');
     if (!Number.isNaN(radians)) {
       const direction = this.#directions[this.#nextDirection];

@@ -43,6 +43,13 @@ export class Keyboard {
     }
     if (!event.repeat) {
       this.#press(event.code);
+      if (!this.#active) {
+        // The key has opened something to type in, and is not the first letter of it.
+        event.preventDefault();
+      }
+    } else {
+      // Held since before the game had the keys, or has them again.
+      this.down.add(event.code);
     }
   }
 

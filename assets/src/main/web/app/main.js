@@ -55,6 +55,8 @@ document.getElementById('help').addEventListener('close', giveKeys);
 document.getElementById('menu-settings').addEventListener('click', () => settingsDialog.open());
 document.getElementById('menu-help').addEventListener('click', () => help.open());
 addEventListener('click', (event) => event.target.closest('button') && sound.playInterface('click'));
+addEventListener('change', (event) => event.target.closest('dialog') && sound.playInterface('click'));
+screen.chat.onHeard = () => sound.playInterface('message');
 settings.onChange('reducedMotion', showLooks);
 settings.onChange('palette', showLooks);
 showLooks();

@@ -91,6 +91,8 @@ export class MatchPlayer {
     this.#name = name;
     this.#watching = watching;
     this.#attempt = 0;
+    // What was said stays when the match goes on on another map, or after a lost connection.
+    this.#screen.chat.clear();
     this.#connect();
   }
 

@@ -138,7 +138,9 @@ export class PlayScreen {
 
   afterDrawing(nowMillis, fps) {
     const { connection, game, title, watching } = this.#play;
-    if (!this.killCam.isPlaying) {
+    if (this.killCam.isPlaying) {
+      this.damage.clear();
+    } else {
       this.damage.update(nowMillis, game, this.#input);
     }
     this.#hud.update(nowMillis, game, !watching && !this.killCam.isPlaying);

@@ -109,9 +109,11 @@ export class Spectating {
     if (players.length === 0) {
       return;
     }
-    const index = this.#camera.mode === 'follow' ? players.findIndex((each) => each.slot === this.#camera.slot) : -1;
+    // In an order that does not change with the scores, so that everybody comes by once.
+    const slots = players.map((each) => each.slot).sort((a, b) => a - b);
+    const index = this.#camera.mode === 'follow' ? slots.indexOf(this.#camera.slot) : -1;
     const start = index < 0 && step < 0 ? 0 : index;
-    this.#camera.follow(players[(start + step + players.length) % players.length].slot);
+    this.#camera.follow(slots[(start + step + slots.length) % slots.length]);
   }
 
   #say(followed) {

@@ -45,6 +45,15 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
     get shots() {
       return fromGame((game) => game.shotCount);
     },
+    get mapName() {
+      return fromClient((client) => client.mapName(), '');
+    },
+    get shown() {
+      return fromGame((game) => game.shown ?? null, null);
+    },
+    get pickups() {
+      return fromGame((game) => game.pickups ?? [], []);
+    },
     get players() {
       return fromGame((game) => game.roster.players.map((each) => ({ ...each })), []);
     },

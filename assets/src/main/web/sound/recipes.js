@@ -3,6 +3,18 @@
 // and below (`lowTo` at its end), `drive` makes it rough. `loudness` is of the whole sound beside the others.
 
 export const RECIPES = {
+  // The page: first, because a click is what starts it all.
+  click: {
+    seconds: 0.06, loudness: 0.4,
+    layers: [{ wave: 'triangle', from: 760, to: 560, decay: 0.05 }],
+  },
+  message: {
+    seconds: 0.22, loudness: 0.4,
+    layers: [
+      { wave: 'sine', from: 880, decay: 0.09, gain: 0.7 },
+      { wave: 'sine', from: 1174, at: 0.07, decay: 0.14, gain: 0.7 },
+    ],
+  },
   // Weapons.
   pulse: {
     seconds: 0.2, loudness: 0.5,
@@ -174,18 +186,6 @@ export const RECIPES = {
       { wave: 'triangle', from: 1046, at: 0.48, decay: 1.1, gain: 0.9 },
       { wave: 'sine', from: 523, at: 0.48, decay: 1.1, gain: 0.5 },
       { wave: 'sine', from: 659, at: 0.48, decay: 1.1, gain: 0.4 },
-    ],
-  },
-  // The page.
-  click: {
-    seconds: 0.06, loudness: 0.4,
-    layers: [{ wave: 'triangle', from: 760, to: 560, decay: 0.05 }],
-  },
-  message: {
-    seconds: 0.22, loudness: 0.4,
-    layers: [
-      { wave: 'sine', from: 880, decay: 0.09, gain: 0.7 },
-      { wave: 'sine', from: 1174, at: 0.07, decay: 0.14, gain: 0.7 },
     ],
   },
 };

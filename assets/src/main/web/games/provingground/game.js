@@ -43,7 +43,7 @@ class ProvingGroundGame {
   #input;
   #sound;
   #view;
-  #quality = new Quality();
+  #quality;
   #arena;
   #camera;
   #avatars;
@@ -67,7 +67,8 @@ class ProvingGroundGame {
     this.#client = client;
     this.#input = input;
     this.#sound = sound;
-    this.#view = new TopDownView(canvas, OUTSIDE);
+    this.#quality = Quality.of(canvas);
+    this.#view = new TopDownView(canvas, OUTSIDE, client);
     this.#avatars = new DrawList(client, 'avatar');
     this.#shots = new DrawList(client, 'projectile');
     this.#fields = {

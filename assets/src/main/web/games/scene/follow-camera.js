@@ -1,6 +1,6 @@
 // Points a view where the page's camera says: at the own avatar and a little ahead, at somebody else, or freely.
 
-/** The view looks ahead by this part of the way to the mouse. */
+/** The view looks ahead by this part of the way to the mouse, which is at most half the screen away. */
 const LOOK_AHEAD = 0.1;
 
 export class FollowCamera {

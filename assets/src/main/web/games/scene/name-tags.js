@@ -12,12 +12,17 @@ const CELL_HEIGHT = 32;
 const TAG_WIDTH = 152;
 const TAG_HEIGHT = 19;
 
+/** Tags are not made smaller than this on the screen, in CSS pixels, but no more than twice as large as they are. */
+const TAG_HEIGHT_MIN = 17;
+const GROWTH_MAX = 2;
+
 export class NameTags {
   mesh;
 
   #canvas = document.createElement('canvas');
   #texture;
   #batch;
+  #growth = 1;
   #painted = new Array(COLUMNS * ROWS).fill('');
 
   constructor(order) {
@@ -27,6 +32,11 @@ export class NameTags {
     const atlas = { texture: this.#texture, columns: COLUMNS, rows: ROWS };
     this.#batch = new SpriteBatch(atlas, { capacity: COLUMNS * ROWS, order, depth: 30, hidden: false });
     this.mesh = this.#batch.mesh;
+  }
+
+  /** Keeps tags readable at a scale of the picture, in CSS pixels for each world pixel. */
+  fit(scale) {
+    this.#growth = Math.max(1, Math.min(GROWTH_MAX, TAG_HEIGHT_MIN / (TAG_HEIGHT * scale)));
   }
 
   /** Says what a slot is called; costs nothing if it is called that already. */
@@ -60,8 +70,10 @@ export class NameTags {
   /** Adds a slot's tag, in a light shade of its colour so that it can be read. */
   add(slot, x, y, color, alpha) {
     if (slot < this.#painted.length) {
+      const width = TAG_WIDTH * this.#growth;
+      const height = TAG_HEIGHT * this.#growth;
       this.#batch.put(
-        slot, x, y, TAG_WIDTH, TAG_HEIGHT, 0, 0.45 + 0.5 * color[0], 0.45 + 0.5 * color[1], 0.45 + 0.5 * color[2], alpha, 0, 1);
+        slot, x, y - (height - TAG_HEIGHT) / 2, width, height, 0, 0.45 + 0.5 * color[0], 0.45 + 0.5 * color[1], 0.45 + 0.5 * color[2], alpha, 0, 1);
     }
   }
 

@@ -26,6 +26,9 @@ const FAST_FOR_MILLIS = 8000;
 /** A pause in drawing, when the page was hidden, says nothing about the machine. */
 const PAUSE_MILLIS = 2000;
 
+/** What was learnt of the machine is true for the next match as well. */
+const qualities = new WeakMap();
+
 export class Quality {
   #chosen;
   #auto = FIRST;
@@ -34,6 +37,14 @@ export class Quality {
   #slowSince = 0;
   #fastSince = 0;
   #patience = FAST_FOR_MILLIS;
+
+  /** The one of a canvas, for as long as the page lives. */
+  static of(canvas) {
+    if (!qualities.has(canvas)) {
+      qualities.set(canvas, new Quality());
+    }
+    return qualities.get(canvas);
+  }
 
   /** Takes what the player chose: a level's name, or auto. */
   choose(name) {

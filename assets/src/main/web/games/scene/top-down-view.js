@@ -6,9 +6,16 @@ import { Bloom } from './bloom.js';
 /** A canvas has one renderer for as long as the page lives, however many matches are drawn on it. */
 const renderers = new WeakMap();
 
-/** What fits on the screen, in world pixels: the same for everybody, whatever the window's size. */
-const SHOWN_WIDTH = 1440;
-const SHOWN_HEIGHT = 810;
+/** What fits on the screen, in square world pixels: the same for everybody, whatever the window's size and shape. */
+const SHOWN_AREA = 1440 * 810;
+
+/** The middle of the screen is at most so far from what one sees for, as a part of the screen; see FollowCamera. */
+const AHEAD_MAX = 0.05;
+
+/** What is nearer to the end of what the server tells of may appear on the screen rather than come into it. */
+const UNSEEN_MARGIN = 60;
+
+const UNITS_PER_PIXEL = 16;
 
 /** A narrow angle gives walls some height and leaves the ground plain. */
 const FIELD_OF_VIEW_DEGREES = 28;
@@ -29,6 +36,8 @@ export class TopDownView {
   /** CSS pixels for each world pixel. */
   scale = 1;
 
+  #shownWidthMax;
+  #shownHeightMax;
   #renderer;
   #camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES);
   #bloom = null;
@@ -37,7 +46,10 @@ export class TopDownView {
   #height = 1;
   #pixelRatio = 1;
 
-  constructor(canvas, background) {
+  /** @param client which knows how much of the world the server tells of */
+  constructor(canvas, background, client) {
+    this.#shownWidthMax = shownMax(client.viewHalfWidthUnits());
+    this.#shownHeightMax = shownMax(client.viewHalfHeightUnits());
     if (!renderers.has(canvas)) {
       renderers.set(canvas, rendererOf(canvas));
     }
@@ -78,7 +90,8 @@ export class TopDownView {
     this.#width = width;
     this.#height = height;
     this.#pixelRatio = pixelRatio;
-    this.scale = Math.max(width / SHOWN_WIDTH, height / SHOWN_HEIGHT);
+    this.scale = Math.max(
+      Math.sqrt((width * height) / SHOWN_AREA), width / this.#shownWidthMax, height / this.#shownHeightMax);
     this.#apply();
   }
 
@@ -126,6 +139,11 @@ export class TopDownView {
     this.#camera.far = distance + DEPTH_MARGIN;
     this.#camera.updateProjectionMatrix();
   }
+}
+
+/** How many world pixels may be shown if the server tells of so much to either side. */
+function shownMax(halfUnits) {
+  return (halfUnits / UNITS_PER_PIXEL - UNSEEN_MARGIN) / (0.5 + AHEAD_MAX);
 }
 
 function rendererOf(canvas) {

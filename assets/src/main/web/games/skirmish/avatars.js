@@ -207,9 +207,13 @@ export class Avatars {
       const y = this.#y[slot];
       // Whoever is outside has only gone out of view.
       if (this.#seen[slot] === this.#picture - 1 && view.shows(x, y, SEEN_MARGIN)) {
+        const own = slot === this.#ownSlot;
         effects.death(x, y, looks.colorOf(slot));
         sound.playAt('death', x, y, 0.9);
-        shake.add(slot === this.#ownSlot ? 0.8 : 0.2);
+        shake.add(own ? 0.8 : 0.2);
+        if (own) {
+          this.own.lost = this.#health[slot] + this.#shield[slot];
+        }
       }
     }
   }

@@ -13,6 +13,9 @@ const NONE = -1;
 const WHITE = [1, 1, 1];
 
 export class Beams {
+  /** Beams so far, for tests. */
+  shown = 0;
+
   #parts;
   #list;
   #angle;
@@ -66,6 +69,7 @@ export class Beams {
     const { avatars, effects, looks, sound, client } = this.#parts;
     const list = this.#list;
     const slot = list.id >> SHOOTER_SHIFT;
+    this.shown++;
     const i = this.#next;
     this.#next = (i + 1) % SHOWN_MAX;
     this.#x[i] = list.x;

@@ -44,7 +44,7 @@ class SkirmishGame {
   #aim;
   #sound;
   #view;
-  #quality = new Quality();
+  #quality;
   #shake = new Shake();
   #arena;
   #camera;
@@ -55,6 +55,7 @@ class SkirmishGame {
   #projectiles;
   #beams;
   #pickups;
+  #emoteField;
   #own;
   #clock;
   #minimap;
@@ -70,7 +71,8 @@ class SkirmishGame {
     this.#input = input;
     this.#aim = new Aim(client);
     this.#sound = sound;
-    this.#view = new TopDownView(canvas, OUTSIDE);
+    this.#quality = Quality.of(canvas);
+    this.#view = new TopDownView(canvas, OUTSIDE, client);
     this.#arena = new Arena(client);
     this.#looks = new Looks(client.slot());
     const { cells } = this.#buildScene();
@@ -91,6 +93,7 @@ class SkirmishGame {
     this.#projectiles = new Projectiles(parts);
     this.#beams = new Beams(parts);
     this.#pickups = new Pickups(parts);
+    this.#emoteField = this.#avatars.list.field('emote');
     this.#own = new OwnState(client);
     this.#clock = new MatchClock(client, sound);
     this.roster = new Roster(client, this.#clock);
@@ -107,6 +110,7 @@ class SkirmishGame {
 
   resize(width, height, pixelRatio) {
     this.#view.resize(width, height, pixelRatio);
+    this.#layers.names.fit(this.#view.scale);
   }
 
   /** The controls as they are now, packed. */
@@ -202,17 +206,35 @@ class SkirmishGame {
     return present ? { x, y, aim } : null;
   }
 
-  /** Where the others are drawn. */
+  /** Where the others are drawn, and which emote they make (0: none). */
   otherPositions() {
     const list = this.#avatars.list;
     const others = [];
     for (let i = 0; i < list.count; i++) {
       list.select(i);
       if (list.id !== this.#client.slot()) {
-        others.push({ slot: list.id, birthTick: list.birthTick, x: list.x, y: list.y, speed: this.#avatars.speed });
+        others.push({
+          slot: list.id,
+          birthTick: list.birthTick,
+          x: list.x,
+          y: list.y,
+          speed: this.#avatars.speed,
+          emote: list.value(this.#emoteField),
+        });
       }
     }
     return others;
+  }
+
+  /** What has been drawn of shots so far: how many with each weapon, and explosions. */
+  get shown() {
+    const [pulse, scatter, , rocket] = this.#projectiles.shotsShown;
+    return { pulse, scatter, rail: this.#beams.shown, rocket, explosions: this.#projectiles.explosionsShown };
+  }
+
+  /** Pickups that were seen: kind, place, and how far each has come back. */
+  get pickups() {
+    return this.#pickups.known;
   }
 
   get shotCount() {

@@ -4,8 +4,8 @@ import { DrawList } from '../scene/draw-list.js';
 
 const IDS = 256;
 
-/** How long each kind is away at most; a pie of that fills. */
-const WAIT_TICKS_MIN = 450;
+/** How long each kind is away, as the class Pickups has it; a pie of that fills. */
+const WAIT_TICKS = [450, 600, 450, 600, 600];
 
 const TAKEN_SOUNDS = ['health', 'shield', 'weapon', 'weapon', 'weapon'];
 const SEEN_MARGIN = 60;
@@ -22,7 +22,6 @@ export class Pickups {
   #x = new Float32Array(IDS);
   #y = new Float32Array(IDS);
   #waitTicks = new Int16Array(IDS);
-  #longest = new Int16Array(IDS).fill(WAIT_TICKS_MIN);
 
   /** @param parts of the game: client, cells, looks, layers, effects, sound, view */
   constructor(parts) {
@@ -58,6 +57,21 @@ export class Pickups {
     }
   }
 
+  /** What is known of each: kind, place, and how far it has come back (1: it is there). */
+  get known() {
+    const known = [];
+    for (let id = 0; id < IDS; id++) {
+      if (this.#known[id] !== UNKNOWN) {
+        known.push({ kind: this.#known[id], x: this.#x[id], y: this.#y[id], comeBack: this.#comeBack(id) });
+      }
+    }
+    return known;
+  }
+
+  #comeBack(id) {
+    return Math.max(0, 1 - this.#waitTicks[id] / WAIT_TICKS[this.#known[id]]);
+  }
+
   #note(id) {
     const { effects, sound, looks, view } = this.#parts;
     const list = this.#list;
@@ -79,7 +93,6 @@ export class Pickups {
     this.#x[id] = x;
     this.#y[id] = y;
     this.#waitTicks[id] = wait;
-    this.#longest[id] = Math.max(this.#longest[id], wait);
   }
 
   #drawPickup(id, nowMillis) {
@@ -92,7 +105,7 @@ export class Pickups {
     if (wait > 0) {
       layers.ground.addLight(cells.pad, x, y, 58, 58, 0, color, 0.22);
       layers.ground.add(cells.pie, x, y, 58, 58, 0, BLACK, 0.4);
-      layers.ground.addPart(cells.pie, x, y, 58, 58, color, 0.75, 1 - wait / this.#longest[id]);
+      layers.ground.addPart(cells.pie, x, y, 58, 58, color, 0.75, this.#comeBack(id));
       layers.ground.addLight(cells.icon0 + kind, x, y, 17, 17, 0, color, 0.3);
       return;
     }

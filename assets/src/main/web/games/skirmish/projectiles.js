@@ -30,6 +30,10 @@ const WHITE = [1, 1, 1];
 export class Projectiles {
   list;
 
+  /** Shots and explosions so far, for tests. A shot of many pellets is one. */
+  shotsShown = [0, 0, 0, 0];
+  explosionsShown = 0;
+
   #parts;
   #angle;
   #kind;
@@ -113,6 +117,7 @@ export class Projectiles {
       return;
     }
     this.#shotAt[slot] = nowMillis;
+    this.shotsShown[weapon]++;
     const shown = avatars.fired(slot, weapon, nowMillis);
     if (shown) {
       effects.muzzle(x, y, angle, looks.colorOf(slot));
@@ -121,7 +126,6 @@ export class Projectiles {
   }
 
   #noteBlast() {
-    const { effects, sound, shake, view } = this.#parts;
     const list = this.list;
     const id = list.id;
     if (this.#birth[id] !== NONE) {
@@ -134,13 +138,17 @@ export class Projectiles {
     }
     this.#blastBirth[id] = list.birthTick;
     if (!this.#isFirst) {
-      const x = list.x;
-      const y = list.y;
-      effects.explosion(x, y, BLAST_PIXELS);
-      sound.playAt('explosion', x, y, 1);
-      const distance = Math.hypot(x - view.centerX, y - view.centerY);
-      shake.add(0.75 * Math.max(0, 1 - distance / SHAKE_PIXELS));
+      this.#explode(list.x, list.y);
     }
+  }
+
+  #explode(x, y) {
+    const { effects, sound, shake, view } = this.#parts;
+    this.explosionsShown++;
+    effects.explosion(x, y, BLAST_PIXELS);
+    sound.playAt('explosion', x, y, 1);
+    const distance = Math.hypot(x - view.centerX, y - view.centerY);
+    shake.add(0.75 * Math.max(0, 1 - distance / SHAKE_PIXELS));
   }
 
   #noteEnds() {
@@ -154,7 +162,11 @@ export class Projectiles {
       }
       this.#birth[id] = NONE;
       const kind = this.#kindOf[id];
-      if (kind !== KIND_BLAST && view.shows(this.#x[id], this.#y[id], SEEN_MARGIN)) {
+      const shown = view.shows(this.#x[id], this.#y[id], SEEN_MARGIN);
+      if (kind === KIND_ROCKET && shown) {
+        // Its blast came and went between two pictures.
+        this.#explode(this.#x[id], this.#y[id]);
+      } else if (kind !== KIND_BLAST && shown) {
         const strength = kind === KIND_PELLET ? 0 : 1;
         effects.impact(this.#x[id], this.#y[id], this.#heading[id], looks.colorOf(id >> SHOOTER_SHIFT), strength);
         sound.playAt('impact', this.#x[id], this.#y[id], 0.18 + 0.1 * strength);

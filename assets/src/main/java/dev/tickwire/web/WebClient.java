@@ -302,6 +302,18 @@ public final class WebClient implements Outbox, SessionListener {
         return map().heightUnits();
     }
 
+    /** So far to the left and right of the own avatar, or of the place that is looked at, the server tells what there is. */
+    @JSExport
+    public int viewHalfWidthUnits() {
+        return session.game().viewExtent().halfWidthUnits();
+    }
+
+    /** Likewise above and below. */
+    @JSExport
+    public int viewHalfHeightUnits() {
+        return session.game().viewExtent().halfHeightUnits();
+    }
+
     @JSExport
     public int tileSizeUnits() {
         return map().tileSizeUnits();

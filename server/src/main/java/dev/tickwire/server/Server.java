@@ -45,8 +45,17 @@ public final class Server implements AutoCloseable {
      * @throws IOException if the address cannot be listened on
      */
     public static Server start(ServerSettings settings) throws IOException {
+        return start(settings, MapShelf.mapsFor(settings));
+    }
+
+    /**
+     * The same on maps that do not come with the server.
+     *
+     * @param maps played one after the other and then again, instead of those that the settings name
+     * @throws IOException if the address cannot be listened on
+     */
+    public static Server start(ServerSettings settings, List<MatchMap> maps) throws IOException {
         Clock clock = System::nanoTime;
-        List<MatchMap> maps = MapShelf.mapsFor(settings);
         GameRulesType rules = rulesFor(settings);
         ExecutorService botThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "bots");

@@ -34,6 +34,10 @@ class AimInBrowserTest {
     /** At this radius it is 0.38 degrees, which is within the deadband and more than a step of the aim. */
     private static final int SMALL_PIXELS = 2;
 
+    /** Where the match has the own avatar aim, in steps of the wire. */
+    private static final String AIM_STEP =
+            "Math.round(tickwire.own.aim / (2 * Math.PI) * " + (1 << SkirmishControls.AIM_BITS) + ")";
+
     private static Server server;
     private static HeadlessBrowser browser;
 
@@ -80,18 +84,16 @@ class AimInBrowserTest {
         arena.join(server.gateway().port(), "Marksman");
         page.mouse().move(CENTER_X, CENTER_Y - RADIUS_PIXELS);
         page.mouse().move(CENTER_X + RADIUS_PIXELS, CENTER_Y);
-        page.waitForTimeout(SETTLE_MILLIS);
-        assertEquals(0, aimStep(arena), "a flick to the right");
+        arena.await(AIM_STEP + " === 0");
 
         page.mouse().move(CENTER_X + RADIUS_PIXELS, CENTER_Y + SMALL_PIXELS);
         page.waitForTimeout(SETTLE_MILLIS);
-        assertEquals(0, aimStep(arena), "a tremble");
+        assertEquals(0, (int) arena.number(AIM_STEP), "a tremble");
 
         arena.pullTrigger();
-        page.waitForTimeout(SETTLE_MILLIS);
         int pointed = (int) Math.round(Math.atan2(SMALL_PIXELS, RADIUS_PIXELS) / (2 * Math.PI) * Angle16.FULL_TURN);
         assertTrue(Math.abs(pointed) < AimSampler.DEADBAND_ANGLE, "the mouse moved too far for this test");
-        assertEquals(SkirmishControls.aimNearest(pointed), aimStep(arena), "with the trigger pulled");
+        arena.await(AIM_STEP + " === " + SkirmishControls.aimNearest(pointed));
         assertTrue(arena.isTrue("tickwire.errors.length === 0"));
         page.close();
     }
@@ -120,11 +122,5 @@ class AimInBrowserTest {
         }
         assertEquals(Math.sin(6.2), drawn.get(59).doubleValue(), 1e-6);
         page.close();
-    }
-
-    /** Where the match has the own avatar aim, in steps of the wire. */
-    private static int aimStep(ArenaPage arena) {
-        double turns = arena.number("tickwire.own.aim") / (2 * Math.PI);
-        return (int) Math.round(turns * (1 << SkirmishControls.AIM_BITS));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** The page as a player uses it: joins by its form, plays with its keys, and sees through {@code window.tickwire}. */
 final class ArenaPage {
-    private static final int WAIT_MILLIS_MAX = 60_000;
+    private static final double WAIT_MINUTES_MAX = 1;
+    private static final double MILLIS_PER_MINUTE = 60_000;
 
     /** The middle of the map Foundry, where bots meet. */
     private static final double MIDDLE_X = 2048;
@@ -45,8 +46,15 @@ final class ArenaPage {
 
     /** Waits until an expression is true. */
     void await(String expression) {
+        await(expression, WAIT_MINUTES_MAX);
+    }
+
+    /** Waits until an expression is true, for as long as that may take. */
+    void await(String expression, double minutesMax) {
         page.waitForFunction(
-                "() => " + expression, null, new Page.WaitForFunctionOptions().setTimeout(WAIT_MILLIS_MAX));
+                "() => " + expression,
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(minutesMax * MILLIS_PER_MINUTE));
     }
 
     /** Waits until the overlay says something that starts so. */
@@ -65,35 +73,6 @@ final class ArenaPage {
 
     boolean isTrue(String expression) {
         return (Boolean) ask(expression);
-    }
-
-    /**
-     * Presses a key and returns how long it took, in milliseconds, until the own avatar was drawn elsewhere; the key is let
-     * go then.
-     */
-    double millisUntilMoved(String key) {
-        page.evaluate("""
-                () => {
-                  const before = tickwire.own;
-                  window.moved = new Promise((resolve) => {
-                    addEventListener('keydown', () => {
-                      const pressed = performance.now();
-                      const look = () => {
-                        const now = tickwire.own;
-                        if (now && Math.hypot(now.x - before.x, now.y - before.y) > 1) {
-                          resolve(performance.now() - pressed);
-                        } else {
-                          requestAnimationFrame(look);
-                        }
-                      };
-                      requestAnimationFrame(look);
-                    }, { once: true, capture: true });
-                  });
-                }""");
-        page.keyboard().down(key);
-        double millis = ((Number) page.evaluate("() => window.moved")).doubleValue();
-        page.keyboard().up(key);
-        return millis;
     }
 
     /** Goes on towards the nearest other player, or to the middle, aims there and fires. */
@@ -130,6 +109,17 @@ final class ArenaPage {
 
     void pullTrigger() {
         page.mouse().down(new Mouse.DownOptions());
+    }
+
+    void releaseTrigger() {
+        page.mouse().up();
+    }
+
+    /** Holds a key until an expression is true. */
+    void holdUntil(String key, String expression) {
+        page.keyboard().down(key);
+        await(expression);
+        page.keyboard().up(key);
     }
 
     private static double coordinate(Object position, String name) {

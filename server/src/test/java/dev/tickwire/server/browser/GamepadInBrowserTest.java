@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +33,7 @@ class GamepadInBrowserTest {
 
     @BeforeAll
     static void startTheBrowser() throws IOException {
-        server = LocalServer.start("skirmish", 0);
+        server = LocalServer.start(GameOptions.NONE, 0, Skill.VETERAN, SmallMaps.hall());
         browser = HeadlessBrowser.start();
     }
 

@@ -1,11 +1,18 @@
 package dev.tickwire.server.browser;
 
+import dev.tickwire.bot.brain.Skill;
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.config.BotSettings;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.game.GameOptions;
+import dev.tickwire.server.match.MatchMap;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Starts whole servers for tests, on free ports of this machine. */
 final class LocalServer {
@@ -21,6 +28,23 @@ final class LocalServer {
     /** A server of some matches of Skirmish without bots, each for so many players. */
     static Server start(int matches, int maxPlayers) throws IOException {
         return Server.start(settings("skirmish", 0, OptionalInt.of(maxPlayers)).withMatches(matches, 1));
+    }
+
+    /** A server of one match of Skirmish as chosen, on the maps that come with it. */
+    static Server start(GameOptions options, int bots) throws IOException {
+        return Server.start(settings("skirmish", bots, OptionalInt.empty()).withOptions(options));
+    }
+
+    /** A server of one match of Skirmish as chosen, on maps that follow one another, with bots of a skill. */
+    static Server start(GameOptions options, int bots, Skill skill, TileMap... maps) throws IOException {
+        ServerSettings settings = settings("skirmish", bots, OptionalInt.empty())
+                .withOptions(options)
+                .withBots(new BotSettings(bots, false, Optional.of(skill)));
+        return Server.start(
+                settings,
+                Stream.of(maps)
+                        .map(map -> new MatchMap(map.name(), TileMapCodec.encode(map)))
+                        .toList());
     }
 
     private static ServerSettings settings(String game, int bots, OptionalInt maxPlayers) {

@@ -3,13 +3,12 @@ package dev.tickwire.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,18 +31,18 @@ class TouchInBrowserTest {
     private static HeadlessBrowser browser;
     private static Page page;
     private static ArenaPage arena;
-    private static CDPSession fingers;
+    private static Fingers fingers;
 
     @BeforeAll
     static void joinWithAFinger() throws IOException {
-        server = LocalServer.start("skirmish", 0);
+        server = LocalServer.start(GameOptions.NONE, 0, Skill.VETERAN, SmallMaps.hall());
         browser = HeadlessBrowser.start();
         page = browser.newPhonePage();
         arena = new ArenaPage(page);
         page.navigate("http://127.0.0.1:" + server.gateway().port() + "/");
         page.locator("#play").tap();
         arena.awaitPlaying();
-        fingers = page.context().newCDPSession(page);
+        fingers = new Fingers(page);
     }
 
     @AfterAll
@@ -55,27 +54,27 @@ class TouchInBrowserTest {
     @Test
     void oneThumbMovesAndTheOtherAimsAndFires() {
         double before = arena.number("tickwire.own.x");
-        touch("touchStart", 90, 650, 300, 600);
-        touch("touchMove", 140, 650, 300, 550);
+        fingers.touch("touchStart", 90, 650, 300, 600);
+        fingers.touch("touchMove", 140, 650, 300, 550);
         arena.await("tickwire.own && Math.abs(tickwire.own.x - " + before + ") > 15 && tickwire.shots > 0");
         assertEquals("touch", arena.ask("tickwire.controls.device"));
         assertTrue(arena.isTrue("tickwire.controls.horizontal > 0.8 && tickwire.controls.firing"));
         assertEquals(-Math.PI / 2, arena.number("tickwire.controls.aimRadians"), 0.01);
         browser.keepScreenshot(page, "phone");
 
-        touch("touchMove", 140, 650, 300, 580);
+        fingers.touch("touchMove", 140, 650, 300, 580);
         arena.await("!tickwire.controls.firing");
         assertTrue(arena.isTrue("tickwire.controls.horizontal > 0.8"), "aiming a little does not fire");
-        touch("touchEnd");
+        fingers.touch("touchEnd");
         arena.await("tickwire.controls.horizontal === 0 && !tickwire.controls.firing");
         assertEquals(List.of(), browser.errors());
     }
 
     @Test
     void thePageNeitherScrollsNorZooms() {
-        touch("touchStart", 150, 400, 250, 500);
-        touch("touchMove", 50, 200, 350, 700);
-        touch("touchEnd");
+        fingers.touch("touchStart", 150, 400, 250, 500);
+        fingers.touch("touchMove", 50, 200, 350, 700);
+        fingers.touch("touchEnd");
         assertEquals(1, arena.number("visualViewport.scale"));
         assertEquals(0, arena.number("scrollX + scrollY + visualViewport.pageTop + visualViewport.pageLeft"));
         assertTrue(arena.isTrue("document.documentElement.scrollWidth <= " + WIDTH));
@@ -115,21 +114,5 @@ class TouchInBrowserTest {
         arena.await("document.getElementById('pause').open");
         page.locator("[data-choice=resume]").tap();
         arena.await("tickwire.controls.active");
-    }
-
-    /** Sends an event of fingers at places given as pairs of x and y. */
-    private static void touch(String type, int... places) {
-        JsonArray points = new JsonArray();
-        for (int i = 0; i < places.length; i += 2) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", places[i]);
-            point.addProperty("y", places[i + 1]);
-            point.addProperty("id", i);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        fingers.send("Input.dispatchTouchEvent", event);
     }
 }

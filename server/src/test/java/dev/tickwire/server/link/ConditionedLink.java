@@ -28,6 +28,7 @@ public final class ConditionedLink implements AutoCloseable {
     private final InetSocketAddress target;
     private final LinkConditions conditions;
     private final SeededRandom random;
+    private final Gate backwards = new Gate();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
     private ConditionedLink(ServerSocket listener, InetSocketAddress target, LinkConditions conditions, int seed) {
@@ -64,6 +65,16 @@ public final class ConditionedLink implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Brings nothing back from the port any more until {@link #letGo}; what is sent there still arrives. */
+    public void holdBack() {
+        backwards.shut();
+    }
+
+    /** Brings what was held back, and all that comes after it. */
+    public void letGo() {
+        backwards.open();
+    }
+
     /** Breaks all connections there are; new ones can be made. */
     public void cut() {
         for (Socket socket : sockets) {
@@ -87,16 +98,16 @@ public final class ConditionedLink implements AutoCloseable {
             far.setTcpNoDelay(true);
             sockets.add(near);
             sockets.add(far);
-            carry(near, far);
-            carry(far, near);
+            carry(near, far, new Gate());
+            carry(far, near, backwards);
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, Gate gate) {
         BlockingQueue<Chunk> line = new LinkedBlockingQueue<>();
         LinkArrivals arrivals = new LinkArrivals(new SeededRandom(random.nextInt()));
         run("link-in", () -> read(from, line, arrivals));
-        run("link-out", () -> write(line, to));
+        run("link-out", () -> write(line, to, gate));
     }
 
     private void read(Socket from, BlockingQueue<Chunk> line, LinkArrivals arrivals) throws IOException {
@@ -114,11 +125,13 @@ public final class ConditionedLink implements AutoCloseable {
         }
     }
 
-    private static void write(BlockingQueue<Chunk> line, Socket to) throws IOException, InterruptedException {
+    private static void write(BlockingQueue<Chunk> line, Socket to, Gate gate)
+            throws IOException, InterruptedException {
         try (WritableByteChannel out = Channels.newChannel(to.getOutputStream())) {
             Chunk chunk = line.take();
             while (chunk.bytes.hasRemaining()) {
                 TimeUnit.NANOSECONDS.sleep(chunk.dueNanos - System.nanoTime());
+                gate.pass();
                 out.write(chunk.bytes);
                 chunk = line.take();
             }
@@ -148,6 +161,26 @@ public final class ConditionedLink implements AutoCloseable {
             socket.close();
         } catch (IOException alreadyGone) {
             return;
+        }
+    }
+
+    /** Open until it is shut. */
+    private static final class Gate {
+        private boolean isShut;
+
+        synchronized void shut() {
+            isShut = true;
+        }
+
+        synchronized void open() {
+            isShut = false;
+            notifyAll();
+        }
+
+        synchronized void pass() throws InterruptedException {
+            while (isShut) {
+                wait();
+            }
         }
     }
 

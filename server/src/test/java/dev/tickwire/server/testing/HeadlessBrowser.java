@@ -59,6 +59,11 @@ public final class HeadlessBrowser implements AutoCloseable {
         return watched(browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 720)));
     }
 
+    /** The same of 640 x 360, for tests that need several of them: each picture is drawn by the processor. */
+    public Page newSmallPage() {
+        return watched(browser.newPage(new Browser.NewPageOptions().setViewportSize(640, 360)));
+    }
+
     /** Opens an empty page as a phone has it, 390 x 844 and with fingers, whose errors are collected. */
     public Page newPhonePage() {
         return watched(browser.newPage(new Browser.NewPageOptions()
