@@ -29,8 +29,8 @@ export class FrameRate {
       return false;
     }
     // The first window, or one in which the page was hidden, says nothing.
-    const telling = elapsed < 2 * WINDOW_MILLIS;
-    this.fps = Math.round((this.#count * 1000) / elapsed);
+    const telling = elapsed < 2 * WINDOW_MILLIS && this.#windowStart !== 0;
+    this.fps = telling ? Math.round((this.#count * 1000) / elapsed) : this.fps;
     this.#count = 0;
     this.#windowStart = now;
     return telling && this.#adapt();

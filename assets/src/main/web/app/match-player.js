@@ -301,14 +301,15 @@ export class MatchPlayer {
   };
 
   #draw(client, now) {
+    // A canvas that changes its size is empty until it is drawn on.
+    if (this.frameRate.count(now)) {
+      this.#resize();
+    }
     client.draw(now);
     this.#screen.beforeDrawing(now);
     this.game.draw(now);
     this.framesDrawn++;
     this.drawnAt = now;
-    if (this.frameRate.count(now)) {
-      this.#resize();
-    }
     this.#screen.afterDrawing(now, this.frameRate.fps);
   }
 

@@ -13,6 +13,7 @@ export class PhaseBanner {
   #text = document.getElementById('phase-text');
   #podium = document.getElementById('podium');
   #podiumTitle = document.getElementById('podium-title');
+  #podiumOwn = document.getElementById('podium-own');
   #podiumNext = document.getElementById('podium-next');
   #steps = new RowList(document.getElementById('podium-steps'), keyOfPlayer, stepOf);
   #phaseName = '';
@@ -72,8 +73,14 @@ export class PhaseBanner {
   #showPodium({ winner, teams, secondsLeft }, players) {
     setText(this.#podiumTitle, winner ? `${winner} ${teams ? 'win' : 'wins'}` : 'A draw');
     this.#steps.show(players.slice(0, PODIUM_PLACES));
+    setText(this.#podiumOwn, placeOf(players.findIndex((player) => player.own), players));
     setText(this.#podiumNext, `The next map in ${Math.max(0, Math.ceil(secondsLeft))}`);
   }
+}
+
+/** What whoever is not on the podium wants to know as well. */
+function placeOf(index, players) {
+  return index < PODIUM_PLACES ? '' : `Your place: ${index + 1} of ${players.length}`;
 }
 
 function keyOfPlayer(player) {

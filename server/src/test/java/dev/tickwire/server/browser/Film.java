@@ -3,6 +3,7 @@ package dev.tickwire.server.browser;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,12 @@ final class Film {
     /** A pixel that changes less than this, in all its colours together, is taken for the same. */
     private static final int SAME_DIFFERENCE_MAX = 14;
 
+    /** How different colours are of which all are taken for which there is room, one after the other. */
+    private static final int[] DIFFERENCES = {90, 60, 40, 26, 16, 8};
+
+    /** Of black colours about a tenth of the difference is enough. */
+    private static final int DARK_BONUS = 28;
+
     private static final int MILLIS_PER_DELAY = 10;
 
     private final int[] palette;
@@ -53,14 +60,15 @@ final class Film {
     }
 
     private void writeAll(List<BufferedImage> pictures, List<Integer> millis, Path file) throws IOException {
+        // The stream writes over a file that is there, and leaves the rest of a longer one.
+        Files.deleteIfExists(file);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < pictures.size(); i++) {
                 BufferedImage indexed = indexed(pictures.get(i));
-                IIOMetadata metadata =
-                        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(indexed), null);
+                IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(indexed), null);
                 describe(metadata, millis.get(i) / MILLIS_PER_DELAY);
                 writer.writeToSequence(new IIOImage(indexed, null, metadata), null);
             }
@@ -133,15 +141,41 @@ final class Film {
                 }
             }
         }
-        return IntStream.range(0, BUCKETS)
+        int[] candidates = IntStream.range(0, BUCKETS)
                 .filter(bucket -> counts[bucket] > 0)
                 .boxed()
                 .sorted((a, b) -> Double.compare(weight(counts[b], b), weight(counts[a], a)))
-                .limit(COLOURS_MAX)
                 .mapToInt(bucket -> (int) (sums[0][bucket] / counts[bucket]) << 16
                         | (int) (sums[1][bucket] / counts[bucket]) << 8
                         | (int) (sums[2][bucket] / counts[bucket]))
                 .toArray();
+        return mostDifferent(candidates);
+    }
+
+    /** First those that differ much from each other, so that no hue is left out, then ever finer shades between them. */
+    private static int[] mostDifferent(int[] candidates) {
+        int[] chosen = new int[COLOURS_MAX];
+        int count = 0;
+        for (int difference : DIFFERENCES) {
+            for (int i = 0; i < candidates.length && count < COLOURS_MAX; i++) {
+                if (isFarFromAll(candidates[i], chosen, count, difference)) {
+                    chosen[count++] = candidates[i];
+                }
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
+    /** Dark shades are seen to differ sooner than bright ones. */
+    private static boolean isFarFromAll(int candidate, int[] chosen, int count, int differenceOfBright) {
+        int brightest = Math.max(candidate >> 16 & 0xff, Math.max(candidate >> 8 & 0xff, candidate & 0xff));
+        int difference = differenceOfBright * (DARK_BONUS + brightest) / (DARK_BONUS + 255);
+        for (int i = 0; i < count; i++) {
+            if (difference(candidate, chosen[i]) < difference) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rare colours are those of shots and sparks, so they count for more than their number, and bright ones most. */

@@ -35,11 +35,14 @@ final class LocalServer {
         return Server.start(settings("skirmish", bots, OptionalInt.empty()).withOptions(options));
     }
 
-    /** A server of one match of Skirmish as chosen, on maps that follow one another, with bots of a skill. */
+    /** A server of one match of Skirmish as chosen, with bots of a skill, on maps that follow one another or on its own. */
     static Server start(GameOptions options, int bots, Skill skill, TileMap... maps) throws IOException {
         ServerSettings settings = settings("skirmish", bots, OptionalInt.empty())
                 .withOptions(options)
                 .withBots(new BotSettings(bots, false, Optional.of(skill)));
+        if (maps.length == 0) {
+            return Server.start(settings);
+        }
         return Server.start(
                 settings,
                 Stream.of(maps)

@@ -32,12 +32,21 @@ import org.junit.jupiter.api.Test;
 @Tag("proof")
 class PagePicturesTest {
     private static final int BOTS = 20;
-    private static final int FIGHT_LOOKS = 60;
+    private static final int FIGHT_LOOKS = 200;
+    private static final int FIGHT_PICTURES = 10;
+    private static final int LOOKS_BETWEEN_PICTURES = 8;
     private static final int LOOK_MILLIS = 150;
+    private static final int NETGRAPH_MILLIS = 4_000;
+    private static final int KILL_CAM_MILLIS = 1_500;
     private static final int FILM_MILLIS = 6_000;
     private static final int FILM_MILLIS_PER_PICTURE = 90;
+    private static final int FILM_WIDTH = 640;
+    private static final int FILM_HEIGHT = 360;
     private static final long FILM_BYTES_MAX = 3_000_000;
     private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "target", "pictures");
+
+    private static final String MUCH_GOES_ON =
+            "tickwire.own !== null && !tickwire.killCamPlaying && tickwire.shots > 3 && tickwire.others.length > 1";
 
     private static HeadlessBrowser browser;
 
@@ -67,12 +76,11 @@ class PagePicturesTest {
     }
 
     @Test
-    void menusAndAFight() throws IOException {
-        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS)) {
+    void menus() throws IOException {
+        try (Server server = LocalServer.start(GameOptions.NONE, 0)) {
             page.navigate(address(server, ""));
             page.locator("#match-list li").first().waitFor();
             keep("menu");
-            choose("quality", "high");
             page.locator("#menu-settings").click();
             keep("settings");
             page.locator("#tab-keys").click();
@@ -82,37 +90,46 @@ class PagePicturesTest {
             keep("help");
             page.keyboard().press("Escape");
 
-            page.locator("#name").fill("Ada");
             page.locator("#play").click();
             arena.awaitPlaying();
-            arena.await("tickwire.phase.name === 'running'");
-            fight("play");
-            page.keyboard().press("KeyN");
-            page.keyboard().down("Tab");
-            page.waitForTimeout(1_500);
-            keep("netgraph-and-scores");
-            page.keyboard().up("Tab");
-            page.keyboard().press("KeyN");
             page.keyboard().press("Enter");
             page.keyboard().insertText("Anyone near the rail?");
             page.keyboard().press("Enter");
             page.keyboard().press("Digit1");
-            page.waitForTimeout(300);
+            arena.await("document.querySelector('#chat-lines .said') !== null");
             page.keyboard().press("Enter");
             page.keyboard().insertText("On my way");
             keep("chat-and-emote");
             page.keyboard().press("Escape");
             page.keyboard().press("KeyT");
-            page.waitForTimeout(200);
             keep("emote-wheel");
-            page.keyboard().press("KeyT");
+            page.keyboard().press("Escape");
             page.keyboard().press("Escape");
             keep("pause");
-            page.keyboard().press("Escape");
-            arena.await("tickwire.hurtsShown > 0 || tickwire.own === null");
+        }
+    }
+
+    @Test
+    void aFight() throws IOException {
+        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS, Skill.ROOKIE)) {
+            choose("quality", "high");
+            arena.join(server.gateway().port(), "Ada");
+            arena.await("tickwire.phase.name === 'running' && tickwire.phase.secondsLeft < 296");
+            fight("play");
+            page.keyboard().press("KeyN");
+            arena.await("!document.getElementById('netgraph').hidden");
+            page.waitForTimeout(NETGRAPH_MILLIS);
+            page.keyboard().down("Tab");
+            arena.await("!document.getElementById('scoreboard').hidden");
+            keep("netgraph-and-scores");
+            page.keyboard().up("Tab");
+            page.keyboard().press("KeyN");
+            arena.awaitPlaying();
+            double hurts = arena.number("tickwire.hurtsShown");
+            arena.await("tickwire.hurtsShown > " + hurts, 3);
             keep("hurt");
             arena.await("tickwire.killCamPlaying", 3);
-            page.waitForTimeout(1_200);
+            page.waitForTimeout(KILL_CAM_MILLIS);
             keep("kill-cam");
         }
     }
@@ -208,12 +225,10 @@ class PagePicturesTest {
 
     @Test
     void film() throws IOException {
-        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS)) {
-            page.close();
-            open(browser.newSmallPage());
+        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS, Skill.ROOKIE)) {
             choose("quality", "medium");
             arena.join(server.gateway().port(), "Ada");
-            arena.await("tickwire.phase.name === 'running'");
+            arena.await("tickwire.phase.name === 'running' && tickwire.phase.secondsLeft < 296");
             List<BufferedImage> pictures = new ArrayList<>();
             List<Integer> millis = new ArrayList<>();
             record(pictures, millis);
@@ -241,6 +256,8 @@ class PagePicturesTest {
         });
         JsonObject options = new JsonObject();
         options.addProperty("format", "png");
+        options.addProperty("maxWidth", FILM_WIDTH);
+        options.addProperty("maxHeight", FILM_HEIGHT);
         arena.pullTrigger();
         session.send("Page.startScreencast", options);
         long end = System.nanoTime() + FILM_MILLIS * 1_000_000L;
@@ -268,10 +285,12 @@ class PagePicturesTest {
     private void fight(String name) {
         arena.pullTrigger();
         int taken = 0;
-        for (int i = 0; i < FIGHT_LOOKS && taken < 6; i++) {
+        int lastLook = 0;
+        for (int i = 1; i < FIGHT_LOOKS && taken < FIGHT_PICTURES; i++) {
             arena.hunt();
             page.waitForTimeout(LOOK_MILLIS);
-            if (arena.isTrue("tickwire.own !== null && tickwire.shots > 4")) {
+            if (i - lastLook >= LOOKS_BETWEEN_PICTURES && arena.isTrue(MUCH_GOES_ON)) {
+                lastLook = i;
                 keep(name + "-" + ++taken);
             }
         }

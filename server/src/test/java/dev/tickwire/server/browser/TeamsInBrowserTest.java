@@ -55,6 +55,7 @@ class TeamsInBrowserTest {
             page.keyboard().press("Digit2");
             awaitEmote(mate, slot, 2);
             awaitEmote(enemy, slot, 2);
+            awaitEmote(enemy, slot, 0);
             page.keyboard().press("KeyT");
             page.locator("#emotes button").nth(2).click();
             awaitEmote(enemy, slot, 3);
