@@ -48,6 +48,9 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
     get mapName() {
       return fromClient((client) => client.mapName(), '');
     },
+    get view() {
+      return fromGame((game) => game.view ?? null, null);
+    },
     get shown() {
       return fromGame((game) => game.shown ?? null, null);
     },

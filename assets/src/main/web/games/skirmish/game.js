@@ -226,6 +226,11 @@ class SkirmishGame {
     return others;
   }
 
+  /** How far it is from the middle of the screen to its edges, in world pixels. */
+  get view() {
+    return { halfWidth: this.#view.halfWidth, halfHeight: this.#view.halfHeight };
+  }
+
   /** What has been drawn of shots so far: how many with each weapon, and explosions. */
   get shown() {
     const [pulse, scatter, , rocket] = this.#projectiles.shotsShown;

@@ -32,12 +32,16 @@ import org.junit.jupiter.api.Test;
 @Tag("proof")
 class PagePicturesTest {
     private static final int BOTS = 20;
+
+    /** So many that there is somebody on every screen. */
+    private static final int CROWD = 40;
+
     private static final int FIGHT_LOOKS = 200;
     private static final int FIGHT_PICTURES = 10;
     private static final int LOOKS_BETWEEN_PICTURES = 8;
     private static final int LOOK_MILLIS = 150;
     private static final int NETGRAPH_MILLIS = 4_000;
-    private static final int KILL_CAM_MILLIS = 1_500;
+    private static final int KILL_CAM_MILLIS = 700;
     private static final int FILM_MILLIS = 6_000;
     private static final int FILM_MILLIS_PER_PICTURE = 90;
     private static final int FILM_WIDTH = 640;
@@ -111,8 +115,8 @@ class PagePicturesTest {
 
     @Test
     void aFight() throws IOException {
-        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS, Skill.ROOKIE)) {
-            choose("quality", "high");
+        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), CROWD, Skill.ROOKIE)) {
+            choose("quality", "medium");
             arena.join(server.gateway().port(), "Ada");
             arena.await("tickwire.phase.name === 'running' && tickwire.phase.secondsLeft < 296");
             fight("play");
@@ -225,7 +229,7 @@ class PagePicturesTest {
 
     @Test
     void film() throws IOException {
-        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), BOTS, Skill.ROOKIE)) {
+        try (Server server = LocalServer.start(GameOptions.NONE.with("warmUpSeconds", 0), CROWD, Skill.ROOKIE)) {
             choose("quality", "medium");
             arena.join(server.gateway().port(), "Ada");
             arena.await("tickwire.phase.name === 'running' && tickwire.phase.secondsLeft < 296");

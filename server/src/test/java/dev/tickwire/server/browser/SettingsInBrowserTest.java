@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a player chooses counts at once and on the next visit, and all of it can be reached without a mouse. */
 @Tag("browser")
 class SettingsInBrowserTest {
+    private static final int CLICKS_MAX = 100;
     private static final String FOCUSED = "document.activeElement.id";
 
     private static Server server;
@@ -106,6 +107,16 @@ class SettingsInBrowserTest {
         assertTrue(arena.isTrue("!tickwire.settings.killCam"));
         assertEquals(List.of("Tab", "KeyP"), arena.ask("tickwire.settings.keys.scores"));
         assertEquals("tritanopia", arena.ask("document.body.dataset.palette"));
+    }
+
+    @Test
+    void aButtonIsHeard() {
+        page.locator("#menu-settings").click();
+        // The first click only starts the sound.
+        for (int i = 0; i < CLICKS_MAX && arena.isTrue("tickwire.soundsStarted === 0"); i++) {
+            page.locator(i % 2 == 0 ? "#tab-keys" : "#tab-general").click();
+        }
+        assertTrue(arena.isTrue("tickwire.soundsStarted > 0"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.tickwire.bot.brain.Skill;
+import dev.tickwire.game.skirmish.Skirmish;
 import dev.tickwire.server.Server;
 import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.testing.HeadlessBrowser;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class TouchInBrowserTest {
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
+    private static final double UNITS_PER_PIXEL = 16;
 
     /** What a finger can hit. */
     private static final double TARGET_PIXELS_MIN = 44;
@@ -68,6 +70,17 @@ class TouchInBrowserTest {
         fingers.touch("touchEnd");
         arena.await("tickwire.controls.horizontal === 0 && !tickwire.controls.firing");
         assertEquals(List.of(), browser.errors());
+    }
+
+    @Test
+    void aPhoneShowsMoreThanItsShapeWouldButNoMoreThanTheServerTellsOf() {
+        double halfWidth = arena.number("tickwire.view.halfWidth");
+        double halfHeight = arena.number("tickwire.view.halfHeight");
+        assertEquals((double) WIDTH / HEIGHT, halfWidth / halfHeight, 0.01);
+        assertTrue(halfWidth > 280, "to either side " + halfWidth + " px");
+        // The view looks ahead by at most a twentieth of the screen.
+        double told = new Skirmish(SmallMaps.hall()).viewExtent().halfHeightUnits() / UNITS_PER_PIXEL;
+        assertTrue(halfHeight * 1.1 < told, "above and below " + halfHeight + " of " + told + " px");
     }
 
     @Test
