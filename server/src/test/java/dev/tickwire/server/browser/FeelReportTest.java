@@ -91,6 +91,7 @@ class FeelReportTest {
                     arena.number("tickwire.lateInputs"),
                     arena.number("tickwire.roundTripMillis")));
             assertEquals(0, (int) arena.number("tickwire.replicaMismatches"));
+            assertTrue(peace.ways.pictures() > SECONDS, "others were in " + peace.ways.pictures() + " pictures");
             page.close();
             return peace;
         }

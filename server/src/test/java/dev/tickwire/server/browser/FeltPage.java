@@ -26,15 +26,12 @@ final class FeltPage {
                 {
                   const buttons = Array.from({ length: 17 }, () => ({ pressed: false, value: 0 }));
                   const pad = { mapping: 'standard', axes: [0, 0, 0, 0], buttons };
-                  let target = -1;
-                  // Asked before each picture: aims at somebody as the last picture shows it.
+                  // Asked before each picture: aims at the nearest of those within the rail's reach, as the last picture shows it.
                   navigator.getGamepads = () => {
                     const own = window.hunting ? tickwire.own : null;
-                    const others = own ? tickwire.others : [];
-                    const seen = others.find((each) => each.slot === target) ?? others[0];
-                    if (Math.random() < 0.02 || !seen) {
-                      target = others.length > 0 ? others[Math.floor(Math.random() * others.length)].slot : -1;
-                    }
+                    const distance = (each) => Math.hypot(each.x - own.x, each.y - own.y);
+                    const near = own ? tickwire.others.filter((each) => distance(each) < 900) : [];
+                    const seen = near.sort((a, b) => distance(a) - distance(b))[0];
                     const radians = seen ? Math.atan2(seen.y - own.y, seen.x - own.x) : 0;
                     pad.axes = seen ? [0, 0, Math.cos(radians), Math.sin(radians)] : [0, 0, 0, 0];
                     buttons[7].value = seen ? 1 : 0;
