@@ -127,6 +127,9 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
     get payloadBytesReceived() {
       return fromClient((client) => client.payloadBytesReceived());
     },
+    get inputsSent() {
+      return fromClient((client) => client.inputsSent());
+    },
     get lateInputs() {
       return fromClient((client) => client.lateInputs());
     },

@@ -371,6 +371,11 @@ public final class WebClient implements Outbox, SessionListener {
     }
 
     @JSExport
+    public int inputsSent() {
+        return session.statistics().inputsSent();
+    }
+
+    @JSExport
     public int lateInputs() {
         return session.statistics().lateInputs();
     }

@@ -32,21 +32,22 @@ class FeelReportTest {
     @Test
     void whatIsFeltOfTheNetwork() throws IOException {
         List<FeelFigures> all = new ArrayList<>();
-        StringBuilder pictures = new StringBuilder();
+        StringBuilder circumstances = new StringBuilder();
         try (HeadlessBrowser browser = HeadlessBrowser.start()) {
             for (FeltLink link : FeltLink.ALL) {
-                all.add(play(browser, link, pictures));
+                all.add(play(browser, link, circumstances));
             }
             assertEquals(List.of(), browser.errors());
         }
-        System.out.println(FeelFigures.table(all) + pictures);
+        System.out.println(FeelFigures.table(all) + circumstances);
         assertEquals(FeltLink.ALL.size(), all.size());
         assertTrue(all.stream().allMatch(felt -> felt.moves() > 0 && felt.hitsOnScreen() > 0), all.toString());
     }
 
-    private static FeelFigures play(HeadlessBrowser browser, FeltLink link, StringBuilder pictures) throws IOException {
-        Peace peace = walk(browser, link.conditions(), pictures);
-        EndlessRail rail = shoot(browser, link.conditions());
+    private static FeelFigures play(HeadlessBrowser browser, FeltLink link, StringBuilder circumstances)
+            throws IOException {
+        Peace peace = walk(browser, link.conditions(), circumstances);
+        EndlessRail rail = shoot(browser, link.conditions(), circumstances);
         return new FeelFigures(
                 link.name(),
                 peace.minutes,
@@ -61,7 +62,7 @@ class FeelReportTest {
                 rail.hits());
     }
 
-    private static Peace walk(HeadlessBrowser browser, LinkConditions conditions, StringBuilder pictures)
+    private static Peace walk(HeadlessBrowser browser, LinkConditions conditions, StringBuilder circumstances)
             throws IOException {
         try (FeelServer server = FeelServer.start(rules -> rules);
                 ConditionedLink link = ConditionedLink.to(server.port(), conditions, LINK_SEED)) {
@@ -83,7 +84,7 @@ class FeelReportTest {
                     felt,
                     (int) (arena.number("tickwire.predictionCorrections") - correctionsBefore),
                     felt.ways());
-            pictures.append(String.format(
+            circumstances.append(String.format(
                     Locale.ROOT,
                     "%s: %.1f pictures a second, %.0f late inputs, %.0f ms round trip%n",
                     conditions,
@@ -97,7 +98,8 @@ class FeelReportTest {
         }
     }
 
-    private static EndlessRail shoot(HeadlessBrowser browser, LinkConditions conditions) throws IOException {
+    private static EndlessRail shoot(HeadlessBrowser browser, LinkConditions conditions, StringBuilder circumstances)
+            throws IOException {
         EndlessRail rail = new EndlessRail();
         try (FeelServer server = FeelServer.start(rail::rules);
                 ConditionedLink link = ConditionedLink.to(server.port(), conditions, LINK_SEED)) {
@@ -110,7 +112,15 @@ class FeelReportTest {
             // The rail has to arrive before it is fired.
             arena.await("tickwire.vitals.weapon.toLowerCase() === 'rail'");
             felt.hunt();
+            double inputsBefore = arena.number("tickwire.inputsSent");
+            long cutBefore = server.cutRewinds();
             page.waitForTimeout(SECONDS * 1000.0);
+            circumstances.append(String.format(
+                    Locale.ROOT,
+                    "with the rail: %.0f ms round trip, rewinds of %d of %.0f inputs were cut to 8 ticks%n",
+                    arena.number("tickwire.roundTripMillis"),
+                    server.cutRewinds() - cutBefore,
+                    arena.number("tickwire.inputsSent") - inputsBefore));
             page.close();
             return rail;
         }

@@ -75,6 +75,11 @@ final class FeelServer implements AutoCloseable {
         return gateway.port();
     }
 
+    /** Inputs whose shots could not be tested as far back as what was on the screen. */
+    long cutRewinds() {
+        return gateway.sessionCounters().cutRewinds();
+    }
+
     @Override
     public void close() {
         thinking.forEach(wanderer -> wanderer.cancel(false));
