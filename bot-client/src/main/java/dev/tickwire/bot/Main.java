@@ -1,15 +1,21 @@
 package dev.tickwire.bot;
 
-import dev.tickwire.bot.network.NetworkException;
+import dev.tickwire.bot.capacity.Capacity;
+import dev.tickwire.bot.capacity.CapacityRun;
+import dev.tickwire.bot.capacity.CapacitySearch;
+import dev.tickwire.bot.measure.RunResult;
+import dev.tickwire.bot.report.CapacityJson;
 import dev.tickwire.bot.report.ReportJson;
 import dev.tickwire.bot.report.ReportTable;
-import dev.tickwire.bot.report.SwarmReport;
-import dev.tickwire.bot.swarm.Swarm;
+import dev.tickwire.bot.report.page.ReportPage;
+import dev.tickwire.bot.scenario.Scenario;
+import dev.tickwire.bot.swarm.RunListener;
 import dev.tickwire.bot.swarm.SwarmException;
+import dev.tickwire.bot.swarm.SwarmRun;
+import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,37 +29,48 @@ import picocli.CommandLine.Spec;
 /** The command line. */
 @Command(
         name = "tickwire-bots",
-        description = "Lets bots play over real sockets and reports what they measured.",
+        description = "Lets bots play over real sockets, reports what they measured, and judges it.",
         mixinStandardHelpOptions = true,
-        showDefaultValues = true,
         sortOptions = false,
-        subcommands = DissectCommand.class,
+        subcommands = {DissectCommand.class, CompareCommand.class},
         usageHelpAutoWidth = true,
         versionProvider = Main.JarVersion.class,
         footer = {
             "",
-            "Exit code: 0 if all bots joined and none was cut off, 1 if not, 2 for a wrong option.",
+            "Exit code: 0 if all thresholds held, 1 if not or if there was nothing to play on, 2 for a wrong option or"
+                    + " scenario, 3 if the bots themselves were too slow for their figures to mean anything.",
             "",
-            "Example: 100 bots for half a minute, the figures as JSON too",
-            "  java -jar tickwire-bots.jar --bots 100 --json report.json"
+            "Example: 100 bots for half a minute, with a limit, the figures as a page too",
+            "  java -jar tickwire-bots.jar --bots 100 --threshold 'gap_ms.p99<80' --html report.html"
         })
 public final class Main implements Callable<Integer> {
-    private static final int NOT_ALL_PLAYED = 1;
+    private static final int CAPACITY_FROM = 50;
 
     @Mixin
-    private SwarmOptions options;
+    private SwarmOptions swarmOptions;
+
+    @Mixin
+    private OutputOptions output;
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Also write the report to this file, as JSON.",
-            showDefaultValue = CommandLine.Help.Visibility.NEVER)
-    private Path jsonFile;
+            names = "--find-capacity",
+            description =
+                    "Look for the most bots with which all thresholds hold: twice as many until they break, then in"
+                            + " between. --bots is what to begin with, 50 if it is not given.")
+    private boolean findCapacity;
+
+    @Option(
+            names = "--capacity-max",
+            paramLabel = "N",
+            defaultValue = "20000",
+            showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
+            description = "With --find-capacity: no more bots than these.")
+    private int capacityMax;
 
     @Spec
     private CommandSpec spec;
 
-    /** Runs the program; the exit code is 0 for success, 1 if bots were lost, 2 for a wrong option. */
+    /** Runs the program; the exit code is as the help says. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -67,31 +84,52 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (jsonFile != null) {
-            WritableFile.require("--json", jsonFile, spec.commandLine());
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        output.check(spec.commandLine());
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Swarm swarm = new Swarm(options.toSettings(), line -> {
-                err.println(line);
-                err.flush();
-            });
-            SwarmReport report = swarm.run();
-            out.println();
-            out.print(ReportTable.write(report));
-            out.flush();
-            if (jsonFile != null) {
-                Files.writeString(jsonFile, ReportJson.write(report));
-            }
-            return report.allJoinedAndStayed() ? CommandLine.ExitCode.OK : NOT_ALL_PLAYED;
-        } catch (NetworkException | SwarmException e) {
+            RunListener listener = output.listener(err);
+            return findCapacity ? searchCapacity(listener) : runOnce(listener);
+        } catch (SwarmException e) {
             err.println("tickwire-bots: " + e.getMessage());
         } catch (IOException e) {
-            err.println("tickwire-bots: a file could not be written: " + e.getMessage());
+            err.println("tickwire-bots: a file could not be read or written: " + e.getMessage());
         }
         err.flush();
-        return NOT_ALL_PLAYED;
+        return Verdict.BROKEN;
+    }
+
+    private int runOnce(RunListener listener) throws SwarmException, IOException, InterruptedException {
+        Scenario scenario = swarmOptions.toScenario(Optional.empty());
+        RunResult result = new SwarmRun(scenario, listener).run();
+        Verdict verdict = Verdict.of(result, scenario.limits());
+        print("\n" + ReportTable.write(result, verdict));
+        output.write(() -> ReportJson.write(result, verdict), () -> ReportPage.write(result, verdict));
+        return verdict.exitCode();
+    }
+
+    private int searchCapacity(RunListener listener) throws SwarmException, IOException, InterruptedException {
+        int from = swarmOptions.botsOr(CAPACITY_FROM);
+        if (capacityMax < from) {
+            throw new ParameterException(
+                    spec.commandLine(), "--capacity-max: it must not be less than the " + from + " bots to begin with");
+        }
+        CapacityRun run = new CapacityRun(bots -> swarmOptions.toScenario(Optional.of(bots)), listener);
+        Capacity capacity = run.find(new CapacitySearch(from, capacityMax, CapacitySearch.USUAL_PRECISION));
+        RunResult last = run.runs().get(run.runs().size() - 1);
+        print("\ncapacity: " + capacity.sentence() + "\n");
+        output.write(
+                () -> CapacityJson.write(capacity, last, run.lastVerdict()),
+                () -> ReportPage.write(run.runs(), run.lastVerdict(), capacity));
+        if (capacity.isLimitedByGenerator()) {
+            return Verdict.GENERATOR_TOO_SLOW;
+        }
+        return capacity.held() > 0 ? Verdict.HELD : Verdict.BROKEN;
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 
     /** One line that says what is wrong, and one where to look, instead of the whole help. */
@@ -103,7 +141,7 @@ public final class Main implements Callable<Integer> {
             err.println("Try --help for all options.");
         }
         err.flush();
-        return CommandLine.ExitCode.USAGE;
+        return Verdict.WRONG_USAGE;
     }
 
     /** Reads the version from the manifest of the jar that the program was started from. */

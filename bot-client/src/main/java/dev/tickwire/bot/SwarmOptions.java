@@ -1,16 +1,26 @@
 package dev.tickwire.bot;
 
 import dev.tickwire.bot.brain.AimStyle;
-import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.capture.CaptureSettings;
+import dev.tickwire.bot.link.LinkProfile;
+import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
-import dev.tickwire.bot.swarm.FrameDecoding;
-import dev.tickwire.bot.swarm.SwarmSettings;
+import dev.tickwire.bot.scenario.FrameDecoding;
+import dev.tickwire.bot.scenario.Ramp;
+import dev.tickwire.bot.scenario.Role;
+import dev.tickwire.bot.scenario.Scenario;
+import dev.tickwire.bot.scenario.ScenarioBuilder;
+import dev.tickwire.bot.scenario.ScenarioFile;
+import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.verdict.Threshold;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,119 +28,175 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say what the swarm is to do. */
+/** The options that say what the swarm is to do. Those that are not given are as the scenario says, or as is usual. */
 final class SwarmOptions {
-    private static final int BOTS_MAX = 20_000;
-    private static final int JOINS_PER_SECOND_MAX = 5_000;
-    private static final int LOOPS_MAX = 64;
     private static final int CAPTURE_MEGABYTES_MAX = 4_096;
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            completionCandidates = Scenarios.class,
+            description =
+                    "What to do, all in one: a file, or one of ${COMPLETION-CANDIDATES}. Other options change it.")
+    private String scenario;
+
+    @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
+            split = ",",
             converter = OptionConverters.Address.class,
-            description = "Address of the server.")
-    private ServerAddress server;
+            description = "Address of the server; several share the bots evenly.%nDefault: http://127.0.0.1:8080")
+    private List<ServerAddress> servers;
 
     @Option(
             names = "--game",
             paramLabel = "GAME",
             completionCandidates = Games.class,
-            showDefaultValue = Visibility.NEVER,
-            description = "Game to play: ${COMPLETION-CANDIDATES}. Default: whatever the match plays.")
+            description = "Game to play: ${COMPLETION-CANDIDATES}.%nDefault: whatever the match plays.")
     private String game;
 
     @Option(
             names = "--match",
             paramLabel = "ID",
-            showDefaultValue = Visibility.NEVER,
-            description = "Match to join. Default: the server's first one.")
-    private String matchId;
+            split = ",",
+            description = "Matches to join, which share the bots evenly, or all.%nDefault: the server's first one.")
+    private List<String> matches;
 
-    @Option(names = "--bots", paramLabel = "N", defaultValue = "8", description = "Number of bots.")
-    private int bots;
+    @Option(names = "--bots", paramLabel = "N", description = "Number of bots.%nDefault: 8")
+    private Integer bots;
 
     @Option(
-            names = "--join-rate",
+            names = "--ramp",
+            paramLabel = "TIME:N,...",
+            converter = OptionConverters.RampOfBots.class,
+            description =
+                    "How many bots there are to be when, instead of --bots, such as 0s:0,30s:500,2m:500. The run is as"
+                            + " long as the ramp, and measured from its start on.")
+    private Ramp ramp;
+
+    @Option(
+            names = "--churn",
             paramLabel = "N",
-            defaultValue = "50",
-            description = "Connections to open in a second.")
-    private int joinsPerSecond;
+            description = "How many bots leave in a second and come back as somebody new.%nDefault: 0")
+    private Double churn;
+
+    @Option(
+            names = "--mix",
+            paramLabel = "ROLE:N,...",
+            converter = OptionConverters.Roles.class,
+            description = "Who the bots are, such as fighter:60,wander:30,idle:5,slowreader:5.%nDefault: fighter")
+    private Shares<Role> mix;
+
+    @Option(
+            names = "--net",
+            paramLabel = "NETWORK",
+            converter = OptionConverters.Links.class,
+            description =
+                    "The bots' network: lan, wifi, 4g, 3g, bad; a mixture such as wifi:60,4g:40; or figures such as"
+                            + " rtt=80ms,jitter=20ms,stalls=6/m,stall=300ms,down=2mbit,up=500kbit,pauses=2/m,pause=1s."
+                            + "%nDefault: none")
+    private Shares<LinkProfile> net;
+
+    @Option(names = "--join-rate", paramLabel = "N", description = "Connections to open in a second.%nDefault: 50")
+    private Integer joinsPerSecond;
 
     @Option(
             names = "--warmup",
             paramLabel = "TIME",
-            defaultValue = "5s",
             converter = OptionConverters.Time.class,
-            description = "Time to play, once all have joined, before anything is measured; such as 500ms, 5s or 1m.")
+            description = "Time to play before anything is measured, once all have joined; such as 500ms, 5s or 1m."
+                    + "%nDefault: 5s")
     private Duration warmup;
 
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            defaultValue = "30s",
             converter = OptionConverters.Time.class,
-            description = "Time to measure.")
+            description = "Time to measure.%nDefault: 30s")
     private Duration duration;
 
     @Option(
             names = "--input-rate",
             paramLabel = "RATE",
-            defaultValue = "change",
             converter = OptionConverters.InputRate.class,
             description =
                     "When to send inputs: \"change\" for when the controls changed, with a keep-alive now and then,"
-                            + " or a number for at least so many in a second.")
-    private int inputRateHz;
+                            + " or a number for at least so many in a second.%nDefault: change")
+    private Integer inputRateHz;
 
     @Option(
             names = "--decode",
             paramLabel = "DEPTH",
-            defaultValue = "full",
             description = "How much of a frame bots read: full, or header to load a server with as many clients as"
-                    + " possible (Proving Ground only; they hold no world and predict nothing).")
+                    + " possible (Proving Ground only; they hold no world and predict nothing).%nDefault: full")
     private FrameDecoding decode;
 
     @Option(
             names = "--aim",
             paramLabel = "STYLE",
-            defaultValue = "straight",
             description =
                     "How bots of Proving Ground turn: straight on and then any way, or a little in every tick as a"
                             + " hand on a mouse does, of which they send what a player's client sends. One of"
-                            + " straight, mouse.")
+                            + " straight, mouse.%nDefault: straight")
     private AimStyle aimStyle;
 
     @Option(
             names = "--skill",
             paramLabel = "SKILL",
-            defaultValue = "mixed",
-            description = "How well bots play Skirmish: mixed, rookie, regular, veteran.")
+            description = "How well bots play Skirmish: mixed, rookie, regular, veteran.%nDefault: mixed")
     private SkillChoice skill;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Decides all that is random about the bots.")
-    private int seed;
+    @Option(names = "--seed", paramLabel = "N", description = "Decides all that is random about the bots.%nDefault: 1")
+    private Integer seed;
 
     @Option(names = "--reconnect", description = "Let bots that were cut off come back and take their bodies again.")
-    private boolean reconnect;
+    private Boolean reconnect;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            showDefaultValue = Visibility.NEVER,
-            description = "Event loops to spread the bots over. Default: half of the machine's cores.")
+            description = "Event loops to spread the bots over.%nDefault: half of the machine's cores.")
     private Integer loops;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "LIMIT",
+            converter = OptionConverters.Limit.class,
+            description = "What must hold, such as gap_ms.p99<80; as often as you like. Unless told otherwise:"
+                    + " refused==0, disconnects==0, protocol_errors==0, replica_mismatches==0")
+    private List<Threshold> thresholds = new ArrayList<>();
+
+    @Option(
+            names = "--generator-lag-max",
+            paramLabel = "TIME",
+            converter = OptionConverters.Time.class,
+            description =
+                    "How late the bots themselves may be, in 99 of 100 cases, before their figures mean nothing and the"
+                            + " exit code is 3.%nDefault: 5ms")
+    private Duration generatorLagMax;
+
+    @Option(
+            names = "--server-metrics",
+            paramLabel = "URL",
+            converter = OptionConverters.MetricsAddress.class,
+            description =
+                    "Where the server tells of itself as Prometheus reads it, such as http://127.0.0.1:9600/metrics."
+                            + " Its figures get names such as server.tickwire_NAME.")
+    private ResourceAddress metrics;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Keep the inputs of all bots in this file.")
+    private Path recordFile;
+
+    @Option(
+            names = "--playback",
+            paramLabel = "FILE",
+            description = "Play the inputs that --record has kept, instead of what bots would do.")
+    private Path playbackFile;
 
     @Option(
             names = "--capture",
             paramLabel = "FILE",
-            showDefaultValue = Visibility.NEVER,
             description = "Keep all that the first bot receives in this file, for the command dissect.")
     private Path captureFile;
 
@@ -138,6 +204,7 @@ final class SwarmOptions {
             names = "--capture-limit",
             paramLabel = "MB",
             defaultValue = "64",
+            showDefaultValue = Visibility.ALWAYS,
             description = "Megabytes that the capture may have; what comes later is left out.")
     private int captureMegabytesMax;
 
@@ -145,46 +212,147 @@ final class SwarmOptions {
     private CommandSpec spec;
 
     /**
-     * The settings that the options amount to.
+     * What the options amount to, with another number of bots if that is asked for.
      *
-     * @throws ParameterException if an option is out of range
+     * @throws ParameterException if an option, or the scenario, is wrong
      */
-    SwarmSettings toSettings() {
-        requireRange("--bots", bots, 1, BOTS_MAX);
-        requireRange("--join-rate", joinsPerSecond, 1, JOINS_PER_SECOND_MAX);
-        if (duration.isZero()) {
-            throw wrong("--duration: there is nothing to measure in no time; 30s is usual");
+    Scenario toScenario(Optional<Integer> otherBots) {
+        ScenarioBuilder builder = new ScenarioBuilder();
+        if (scenario != null) {
+            check("--scenario", () -> readScenario(builder));
         }
-        if (game != null && !Brains.games().contains(game)) {
-            throw wrong("--game: bots cannot play \"" + game + "\", only " + String.join(" and ", Brains.games()));
+        applyPlace(builder);
+        applyCrowd(builder);
+        applyPlay(builder);
+        applyFiles(builder);
+        otherBots.ifPresent(builder::bots);
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
         }
-        int loopCount = loops == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : loops;
-        requireRange("--threads", loopCount, 1, LOOPS_MAX);
-        requireRange("--capture-limit", captureMegabytesMax, 1, CAPTURE_MEGABYTES_MAX);
-        if (captureFile != null) {
-            WritableFile.require("--capture", captureFile, spec.commandLine());
-        }
-        return new SwarmSettings(
-                server,
-                Optional.ofNullable(game),
-                Optional.ofNullable(matchId),
-                bots,
-                joinsPerSecond,
-                warmup,
-                duration,
-                seed,
-                inputRateHz,
-                new BrainOptions(skill.skill, aimStyle),
-                Math.min(loopCount, bots),
-                decode,
-                reconnect,
-                Optional.ofNullable(captureFile)
-                        .map(file -> new CaptureSettings(file, captureMegabytesMax * BYTES_PER_MEGABYTE)));
     }
 
-    private void requireRange(String option, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw wrong(option + ": " + value + " is out of range; it must be " + min + " to " + max);
+    /** The number of bots that was asked for, or else another one. */
+    int botsOr(int usual) {
+        return bots == null ? usual : bots;
+    }
+
+    private void readScenario(ScenarioBuilder builder) {
+        try {
+            ScenarioFile.read(scenario, builder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(scenario + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void applyPlace(ScenarioBuilder builder) {
+        if (servers != null) {
+            builder.servers(servers);
+        }
+        if (game != null) {
+            if (!Brains.games().contains(game)) {
+                throw wrong("--game: bots cannot play \"" + game + "\", only " + String.join(" and ", Brains.games()));
+            }
+            builder.game(game);
+        }
+        if (matches != null && matches.equals(List.of("all"))) {
+            builder.allMatches();
+        } else if (matches != null) {
+            builder.matches(matches);
+        }
+        if (metrics != null) {
+            builder.metrics(metrics);
+        }
+    }
+
+    private void applyCrowd(ScenarioBuilder builder) {
+        if (bots != null && ramp != null) {
+            throw wrong("--ramp: there are either --bots all the time or a ramp");
+        }
+        if (ramp != null && duration != null) {
+            throw wrong("--duration: a ramp is as long as its last point says");
+        }
+        if (bots != null) {
+            check("--bots", () -> builder.bots(bots));
+        }
+        if (ramp != null) {
+            check("--ramp", () -> builder.ramp(ramp));
+        }
+        if (churn != null) {
+            check("--churn", () -> builder.churnPerSecond(churn));
+        }
+        if (mix != null) {
+            builder.roles(mix);
+        }
+        if (net != null) {
+            builder.links(net);
+        }
+        if (joinsPerSecond != null) {
+            check("--join-rate", () -> builder.joinsPerSecond(joinsPerSecond));
+        }
+        if (warmup != null) {
+            builder.warmup(warmup);
+        }
+        if (duration != null) {
+            if (duration.isZero()) {
+                throw wrong("--duration: there is nothing to measure in no time; 30s is usual");
+            }
+            builder.duration(duration);
+        }
+    }
+
+    private void applyPlay(ScenarioBuilder builder) {
+        if (inputRateHz != null) {
+            builder.inputRateHz(inputRateHz);
+        }
+        if (decode != null) {
+            builder.decode(decode);
+        }
+        if (aimStyle != null) {
+            builder.aimStyle(aimStyle);
+        }
+        if (skill != null) {
+            builder.skill(skill.skill);
+        }
+        if (seed != null) {
+            builder.seed(seed);
+        }
+        if (reconnect != null) {
+            builder.reconnect(reconnect);
+        }
+        if (loops != null) {
+            check("--threads", () -> builder.loops(loops));
+        }
+        thresholds.forEach(builder::threshold);
+        if (generatorLagMax != null) {
+            builder.generatorLagMax(generatorLagMax);
+        }
+    }
+
+    private void applyFiles(ScenarioBuilder builder) {
+        if (captureMegabytesMax < 1 || captureMegabytesMax > CAPTURE_MEGABYTES_MAX) {
+            throw wrong("--capture-limit: " + captureMegabytesMax + " is out of range; it must be 1 to "
+                    + CAPTURE_MEGABYTES_MAX);
+        }
+        if (captureFile != null) {
+            WritableFile.require("--capture", captureFile, spec.commandLine());
+            builder.capture(new CaptureSettings(captureFile, captureMegabytesMax * BYTES_PER_MEGABYTE));
+        }
+        if (recordFile != null) {
+            WritableFile.require("--record", recordFile, spec.commandLine());
+            builder.recording(recordFile);
+        }
+        if (playbackFile != null) {
+            builder.playback(playbackFile);
+        }
+    }
+
+    private void check(String option, Runnable setting) {
+        try {
+            setting.run();
+        } catch (IllegalArgumentException e) {
+            throw wrong(option + ": " + e.getMessage());
         }
     }
 
@@ -211,6 +379,14 @@ final class SwarmOptions {
         @Override
         public Iterator<String> iterator() {
             return Brains.games().iterator();
+        }
+    }
+
+    /** The scenarios that come with the program, for the help. */
+    static final class Scenarios implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ScenarioFile.SHIPPED.iterator();
         }
     }
 }

@@ -20,6 +20,12 @@ class ArchitectureTest {
     static final ArchRule onlyReportImportsJson = onlyIn("report", "com.google.gson..");
 
     @ArchTest
+    static final ArchRule onlyScenarioImportsConfig = onlyIn("scenario", "com.typesafe.config..");
+
+    @ArchTest
+    static final ArchRule onlyMeasureImportsHistograms = onlyIn("measure", "org.HdrHistogram..");
+
+    @ArchTest
     static final ArchRule brainsImportOnlySharedCode = classes()
             .that()
             .resideInAPackage("dev.tickwire.bot.brain..")

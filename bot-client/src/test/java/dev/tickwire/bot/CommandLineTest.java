@@ -40,7 +40,23 @@ class CommandLineTest {
             "--json",
             "--capture",
             "--capture-limit",
-            "dissect"
+            "--scenario",
+            "--ramp",
+            "--churn",
+            "--mix",
+            "--net",
+            "--decode",
+            "--threshold",
+            "--generator-lag-max",
+            "--server-metrics",
+            "--record",
+            "--playback",
+            "--html",
+            "--live",
+            "--find-capacity",
+            "--capacity-max",
+            "dissect",
+            "compare"
         }) {
             assertTrue(help.contains(option), option + " is not in the help");
         }
@@ -71,7 +87,19 @@ class CommandLineTest {
                 "--join-rate|0|must be 1 to",
                 "--capture|/no/such/folder/play.capture|no file in a folder that exists",
                 "--capture-limit|0|must be 1 to",
-                "--json|/no/such/folder/report.json|no file in a folder that exists"
+                "--json|/no/such/folder/report.json|no file in a folder that exists",
+                "--html|/no/such/folder/report.html|no file in a folder that exists",
+                "--record|/no/such/folder/inputs|no file in a folder that exists",
+                "--scenario|nothing.conf|smoke, skirmish-32",
+                "--ramp|0s:0,30s|one looks like 0s:0,30s:500,2m:500",
+                "--churn|-1|must be 0 to",
+                "--mix|boss:5|fighter, wander, idle, slowreader",
+                "--net|dialup|lan, wifi, 4g, 3g, bad",
+                "--net|rtt=80|write it like 500ms, 30s or 2m",
+                "--threshold|gap_ms.p99|one looks like gap_ms.p99<80",
+                "--threshold|fps>30|replica_mismatches",
+                "--server-metrics|localhost|one looks like http://127.0.0.1:8080",
+                "--live|loudly|TABLE"
             })
     void aWrongValueIsAnsweredWithWhatWouldBeRight(String option, String value, String hint) {
         assertEquals(2, run(option, value));
@@ -91,6 +119,26 @@ class CommandLineTest {
         assertEquals(1, run("--url", "http://127.0.0.1:1", "--bots", "1"));
         assertTrue(err.toString().startsWith("tickwire-bots: no answer from http://127.0.0.1:1"), err.toString());
         assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefused() {
+        assertEquals(2, run("--bots", "5", "--ramp", "0s:0,1s:5"));
+        assertEquals(2, run("--ramp", "0s:0,9s:5", "--duration", "5s"));
+        assertEquals(2, run("--ramp", "0s:0,1s:5", "--warmup", "5s"));
+        assertEquals(2, run("--find-capacity", "--bots", "50", "--capacity-max", "20"));
+        assertEquals(2, run("--record", "inputs", "--playback", "inputs"));
+    }
+
+    @Test
+    void twoReportsThatCannotBeComparedAreSaidInOneLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "{}");
+        assertEquals(2, run("compare", file.toString(), file.toString()));
+        assertEquals(
+                "tickwire-bots: " + file + " is no report of tickwire-bots",
+                err.toString().strip());
+        assertEquals(2, run("compare", file.toString(), folder.resolve("none").toString()));
+        assertTrue(err.toString().contains("there is no file"), err.toString());
     }
 
     @Test

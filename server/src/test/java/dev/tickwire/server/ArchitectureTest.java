@@ -116,6 +116,14 @@ class ArchitectureTest {
                     "dev.tickwire.bot",
                     "dev.tickwire.bot.swarm..",
                     "dev.tickwire.bot.network..",
+                    "dev.tickwire.bot.link..",
+                    "dev.tickwire.bot.measure..",
+                    "dev.tickwire.bot.verdict..",
+                    "dev.tickwire.bot.scenario..",
+                    "dev.tickwire.bot.capacity..",
+                    "dev.tickwire.bot.servermetrics..",
+                    "dev.tickwire.bot.recording..",
+                    "dev.tickwire.bot.live..",
                     "dev.tickwire.bot.report..")
             .allowEmptyShould(true);
 

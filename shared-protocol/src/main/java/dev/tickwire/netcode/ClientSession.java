@@ -368,14 +368,24 @@ public final class ClientSession {
 
     /** Takes the controls for every tick that has begun since the last call, and sends what is due. */
     public void update(double nowMillis) {
+        update(nowMillis, nowMillis);
+    }
+
+    /**
+     * The same for a host that knows when it should have called. What it sends counts as sent then, so that its own lateness is
+     * part of the latency that it measures and not hidden from it.
+     *
+     * @param dueMillis not later than now
+     */
+    public void update(double nowMillis, double dueMillis) {
         if (state != State.PLAYING && state != State.AWAITING_WORLD) {
             return;
         }
         int tickNow = (int) clock.phaseAt(nowMillis);
-        skipTo(tickNow - CATCH_UP_TICKS_MAX, nowMillis);
+        skipTo(tickNow - CATCH_UP_TICKS_MAX, dueMillis);
         while (sampledTick < tickNow) {
             sampledTick++;
-            sample(sampledTick, nowMillis);
+            sample(sampledTick, dueMillis);
         }
         if (state == State.PLAYING && predictor != null) {
             predictor.advanceTo(sampledTick);
@@ -412,6 +422,7 @@ public final class ClientSession {
             if (pingOpen && pong.nonce() == pingNonce) {
                 pingOpen = false;
                 statistics.roundTripMeasured(nowMillis - pingMillis);
+                listener.roundTripMeasured(nowMillis - pingMillis);
             }
         } else if (message instanceof ChatLine line) {
             listener.chatLine(line.slot(), line.toTeam(), line.text());
@@ -480,6 +491,9 @@ public final class ClientSession {
             throw new MalformedMessageException("a frame before the client was ready");
         }
         FrameHeader header = worldless ? readHeader(bytes, offset, length) : applyFrame(bytes, offset, length);
+        if (header.isResync && state == State.PLAYING) {
+            statistics.resynced(Math.max(0, header.tick - newestTick - 1));
+        }
         newestTick = header.tick;
         state = State.PLAYING;
         inputs.confirm(header, nowMillis, listener);
@@ -507,10 +521,10 @@ public final class ClientSession {
     }
 
     /** Leaves ticks out, but not so many that the next input's low bits could be taken for an earlier tick's. */
-    private void skipTo(int tick, double nowMillis) {
+    private void skipTo(int tick, double sentMillis) {
         while (tick - lastInputTick > INPUT_GAP_TICKS_MAX && !inputs.isFull()) {
             sampledTick = lastInputTick + INPUT_GAP_TICKS_MAX;
-            sample(sampledTick, nowMillis);
+            sample(sampledTick, sentMillis);
         }
         sampledTick = Math.max(sampledTick, tick);
     }
@@ -531,7 +545,7 @@ public final class ClientSession {
      * Takes the controls for one tick. Sent if they changed or have not been repeated for a while; both the sequence number
      * and the tick of an input are above those of the one before, also when the clock has jumped back.
      */
-    private void sample(int tick, double nowMillis) {
+    private void sample(int tick, double sentMillis) {
         if (spectating) {
             sampleLook(tick);
             return;
@@ -541,7 +555,7 @@ public final class ClientSession {
         if (!due || inputs.isFull()) {
             return;
         }
-        int sequence = inputs.add(tick, held, latchedEdges, changed, nowMillis);
+        int sequence = inputs.add(tick, held, latchedEdges, changed, sentMillis);
         Input.write(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, shownLagQuartersAt(tick), out);
         sendWritten();
         statistics.inputSent();

@@ -24,6 +24,9 @@ public interface SessionListener {
      */
     default void inputConsumed(double latencyMillis) {}
 
+    /** A ping has come back, so many milliseconds after it was sent. */
+    default void roundTripMeasured(double millis) {}
+
     /** The server has something to say to the player. */
     default void notice(Notice notice) {}
 

@@ -10,6 +10,8 @@ public final class SessionStatistics {
     private double payloadBytesSent;
     private int inputsSent;
     private int lateInputs;
+    private int resyncs;
+    private int skippedTicks;
     private int predictions;
     private int predictionCorrections;
     private int predictionErrorUnits;
@@ -45,6 +47,16 @@ public final class SessionStatistics {
     /** Frames that reported an input which was not used at the tick it named. */
     public int lateInputs() {
         return lateInputs;
+    }
+
+    /** Frames that described everything anew because others before them were left out; the first of a match is none. */
+    public int resyncs() {
+        return resyncs;
+    }
+
+    /** Ticks that no frame was received for because the server left them out. */
+    public int skippedTicks() {
+        return skippedTicks;
     }
 
     /** Frames at which a prediction of the own avatar could be compared with the truth. */
@@ -91,6 +103,11 @@ public final class SessionStatistics {
         if (withLateInput) {
             lateInputs++;
         }
+    }
+
+    void resynced(int ticksLeftOut) {
+        resyncs++;
+        skippedTicks += ticksLeftOut;
     }
 
     void inputSent() {

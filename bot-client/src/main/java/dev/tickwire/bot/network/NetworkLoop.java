@@ -14,6 +14,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.net.ConnectException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** One event loop: everything that belongs to a bot happens on its loop, in order. */
@@ -102,12 +103,12 @@ public final class NetworkLoop {
                 String reason = socket.closeReason();
                 listener.closed(code == null ? ABNORMAL_CLOSURE : code, reason == null ? "" : reason);
             });
-            listener.opened(server.secure() ? GameSocket.plain(socket) : lightSocket(result.result(), listener));
+            listener.opened(server.secure() ? OpenSocket.plain(socket) : lightSocket(result.result(), listener));
         });
     }
 
     /** A socket whose messages pass Vert.x by, if that is possible. */
-    private GameSocket lightSocket(WebSocket socket, SocketListener listener) {
+    private OpenSocket lightSocket(WebSocket socket, SocketListener listener) {
         Channel channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
         ContextInternal internalContext = (ContextInternal) context;
         MessageTaker taker = (bytes, offset, length) -> {
@@ -119,8 +120,9 @@ public final class NetworkLoop {
             }
         };
         return FrameBypass.open(channel, buffers, taker)
-                .map(writer -> new GameSocket(socket, writer))
-                .orElseGet(() -> GameSocket.plain(socket));
+                .map(writer -> new OpenSocket(
+                        socket, writer, reading -> channel.config().setAutoRead(reading)))
+                .orElseGet(() -> OpenSocket.plain(socket));
     }
 
     /** Fetches a map. To be called on this loop; the answer comes on it. */
@@ -133,6 +135,22 @@ public final class NetworkLoop {
                         failed.accept(describe(result.cause()));
                     }
                 }));
+    }
+
+    /**
+     * Asks for any resource. From any thread.
+     *
+     * @param path begins with a slash
+     * @return what it says; fails with a {@link NetworkException}
+     */
+    public CompletableFuture<byte[]> get(ServerAddress server, String path) {
+        CompletableFuture<byte[]> answer = new CompletableFuture<>();
+        execute(() -> MatchDirectory.get(http, server, path)
+                .onComplete(
+                        answer::complete,
+                        failure -> answer.completeExceptionally(new NetworkException(
+                                "no answer from " + server + path + ": " + describe(failure), failure))));
+        return answer;
     }
 
     MatchDirectory directoryOf(ServerAddress server) {

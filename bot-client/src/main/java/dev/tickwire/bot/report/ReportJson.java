@@ -2,70 +2,191 @@ package dev.tickwire.bot.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.tickwire.bot.measure.Distribution;
+import dev.tickwire.bot.measure.Interval;
+import dev.tickwire.bot.measure.Measurements;
+import dev.tickwire.bot.measure.RunDescription;
+import dev.tickwire.bot.measure.RunResult;
+import dev.tickwire.bot.verdict.Breach;
+import dev.tickwire.bot.verdict.Verdict;
+import java.util.Locale;
+import java.util.Map;
 
 /** A report for programs. Names carry their units; a figure that nothing was recorded for is null. */
 public final class ReportJson {
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().setPrettyPrinting().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
+    private static final double BUCKET_LOWEST_MILLIS = 0.25;
+    private static final double BUCKET_FACTOR = 1.189207115;
 
     private ReportJson() {}
 
     /** The report as a JSON object, with a line break at the end. */
-    public static String write(SwarmReport report) {
-        RunDescription run = report.run();
-        Measurements measured = report.measurements();
+    public static String write(RunResult result, Verdict verdict) {
         JsonObject json = new JsonObject();
-        json.addProperty("url", run.url());
-        json.addProperty("game", run.game());
-        json.addProperty("match", run.matchId());
-        json.addProperty("map", run.mapName());
-        json.addProperty("tick_rate_hz", run.tickRateHz());
-        json.addProperty("input_rate", run.inputRate());
-        json.addProperty("seed", run.seed());
-        json.addProperty("bots", run.bots());
-        json.addProperty("joined", measured.joined);
-        json.addProperty("disconnects", measured.disconnects);
-        json.addProperty("reconnects", measured.reconnects);
-        JsonObject reasons = new JsonObject();
-        measured.disconnectReasons.forEach(reasons::addProperty);
-        json.add("disconnect_reasons", reasons);
-        json.add("join_s", rounded(report.joinSeconds()));
-        json.add("measured_s", rounded(report.measuredSeconds()));
-        json.add("frames_per_bot_s", rounded(measured.perBotAndSecond(measured.frames)));
-        json.add("payload_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.payloadBytesReceived)));
-        json.add("sent_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.payloadBytesSent)));
-        json.add("inputs_per_bot_s", rounded(measured.perBotAndSecond(measured.inputsSent)));
-        json.add("latency_ms", times(measured.latency.percentiles(), true));
-        json.add("gap_ms", times(measured.gap.percentiles(), true));
-        json.add("round_trip_ms", times(measured.roundTrip.percentiles(), true));
-        json.addProperty("late_inputs", measured.lateInputs);
-        json.addProperty("prediction_corrections", measured.predictionCorrections);
-        json.addProperty("replica_checks", measured.replicaChecks);
-        json.addProperty("replica_mismatches", measured.replicaMismatches);
-        json.add("generator_lag_ms", times(measured.generatorLag.percentiles(), false));
-        json.add("generator_cpu_percent", rounded(report.cpuPercent()));
-        json.addProperty("latency_valid", report.latencyIsValid());
-        json.addProperty("latency_verdict", report.latencyVerdict());
+        addRun(result, json);
+        addCounts(result, json);
+        addTimes(result.measurements(), json);
+        json.add("generator_cpu_percent", rounded(result.load().cpuPercent()));
+        json.add("generator_gc_ms", rounded(result.load().gcMillis()));
+        json.addProperty("latency_valid", verdict.generatorOnTime());
+        json.addProperty("latency_verdict", verdict.generator());
+        json.add("verdict", verdict(verdict));
+        json.add("figures", rounded(result.figures().all()));
+        json.add("timeline", timeline(result));
+        json.add("histograms", histograms(result.measurements()));
         return GSON.toJson(json) + "\n";
     }
 
-    private static JsonObject times(Percentiles times, boolean withMedian) {
-        boolean any = times.count() > 0;
-        JsonObject json = new JsonObject();
-        if (withMedian) {
-            json.add("p50", any ? rounded(times.p50Millis()) : JsonNull.INSTANCE);
+    private static void addRun(RunResult result, JsonObject json) {
+        RunDescription run = result.run();
+        RunDescription.PlayedMatch first = run.matches().get(0);
+        json.addProperty("scenario", run.scenario());
+        json.addProperty("started_at", run.startedAt());
+        json.addProperty("url", first.url());
+        json.addProperty("game", first.game());
+        json.addProperty("match", first.id());
+        json.addProperty("map", first.mapName());
+        json.addProperty("tick_rate_hz", first.tickRateHz());
+        JsonArray matches = new JsonArray();
+        for (RunDescription.PlayedMatch match : run.matches()) {
+            JsonObject each = new JsonObject();
+            each.addProperty("url", match.url());
+            each.addProperty("match", match.id());
+            each.addProperty("game", match.game());
+            each.addProperty("map", match.mapName());
+            each.addProperty("tick_rate_hz", match.tickRateHz());
+            matches.add(each);
         }
-        json.add("p99", any ? rounded(times.p99Millis()) : JsonNull.INSTANCE);
-        json.add("max", any ? rounded(times.maxMillis()) : JsonNull.INSTANCE);
-        json.addProperty("count", times.count());
+        json.add("matches", matches);
+        json.addProperty("input_rate", run.inputRate());
+        json.addProperty("decode", run.decode());
+        json.addProperty("seed", run.seed());
+        json.addProperty("bots", run.bots());
+        json.add("roles", counts(run.roles()));
+        json.add("networks", counts(run.networks()));
+    }
+
+    private static void addCounts(RunResult result, JsonObject json) {
+        Measurements measured = result.measurements();
+        json.addProperty("connects", measured.connects);
+        json.addProperty("joined", measured.joined);
+        json.addProperty("refused", measured.refused);
+        json.addProperty("disconnects", measured.disconnects);
+        json.addProperty("reconnects", measured.reconnects);
+        json.add("disconnect_reasons", counts(measured.disconnectReasons));
+        json.add("join_s", rounded(result.joinSeconds()));
+        json.add("measured_s", rounded(result.measuredSeconds()));
+        json.add("frames_per_bot_s", rounded(measured.perBotAndSecond(measured.frames)));
+        json.add("payload_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.received.bytes())));
+        json.add("sent_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.sent.bytes())));
+        json.add("inputs_per_bot_s", rounded(measured.perBotAndSecond(measured.inputsSent)));
+        json.add("received_bytes_by_kind", counts(measured.received.bytesByKind()));
+        json.add("sent_bytes_by_kind", counts(measured.sent.bytesByKind()));
+        json.addProperty("late_inputs", measured.lateInputs);
+        json.addProperty("resyncs", measured.resyncs);
+        json.addProperty("skipped_frames", measured.skippedFrames);
+        json.addProperty("prediction_corrections", measured.predictionCorrections);
+        json.addProperty("replica_checks", measured.replicaChecks);
+        json.addProperty("replica_mismatches", measured.replicaMismatches);
+        json.addProperty("protocol_errors", measured.protocolErrors);
+    }
+
+    private static void addTimes(Measurements measured, JsonObject json) {
+        json.add("join_ms", distribution(measured.joinTime));
+        json.add("latency_ms", distribution(measured.latency));
+        json.add("gap_ms", distribution(measured.gap));
+        json.add("age_ms", distribution(measured.age));
+        json.add("round_trip_ms", distribution(measured.roundTrip));
+        json.add("correction_units", distribution(measured.correctionUnits));
+        json.add("generator_lag_ms", distribution(measured.generatorLag));
+    }
+
+    private static JsonObject distribution(Distribution values) {
+        boolean any = values.count() > 0;
+        JsonObject json = new JsonObject();
+        json.add("p50", any ? rounded(values.percentile(50)) : JsonNull.INSTANCE);
+        json.add("p90", any ? rounded(values.percentile(90)) : JsonNull.INSTANCE);
+        json.add("p99", any ? rounded(values.percentile(99)) : JsonNull.INSTANCE);
+        json.add("p999", any ? rounded(values.percentile(99.9)) : JsonNull.INSTANCE);
+        json.add("max", any ? rounded(values.max()) : JsonNull.INSTANCE);
+        json.add("mean", any ? rounded(values.mean()) : JsonNull.INSTANCE);
+        json.addProperty("count", values.count());
         return json;
     }
 
-    /** More than a thousandth is noise and only makes the file hard to read. */
-    private static JsonPrimitive rounded(double value) {
-        return new JsonPrimitive(Math.round(value * 1_000.0) / 1_000.0);
+    private static JsonObject verdict(Verdict verdict) {
+        JsonObject json = new JsonObject();
+        json.addProperty("exit_code", verdict.exitCode());
+        json.addProperty("headline", verdict.headline());
+        JsonArray breaches = new JsonArray();
+        for (Breach breach : verdict.breaches()) {
+            JsonObject each = new JsonObject();
+            each.addProperty("threshold", breach.threshold().toString());
+            each.addProperty("sentence", breach.sentence());
+            breaches.add(each);
+        }
+        json.add("breaches", breaches);
+        return json;
+    }
+
+    private static JsonArray timeline(RunResult result) {
+        JsonArray timeline = new JsonArray();
+        for (Interval interval : result.timeline()) {
+            JsonObject each = new JsonObject();
+            each.addProperty("phase", interval.phase().name().toLowerCase(Locale.ROOT));
+            each.add("start_s", rounded(interval.startSeconds()));
+            each.add("seconds", rounded(interval.seconds()));
+            each.addProperty("bots", interval.bots());
+            each.add("figures", rounded(interval.figures().all()));
+            each.add("received_bytes_by_kind", counts(interval.bytesByKind()));
+            timeline.add(each);
+        }
+        return timeline;
+    }
+
+    private static JsonObject histograms(Measurements measured) {
+        JsonObject json = new JsonObject();
+        json.add("latency_ms", histogram(measured.latency));
+        json.add("gap_ms", histogram(measured.gap));
+        json.add("age_ms", histogram(measured.age));
+        return json;
+    }
+
+    /** Pairs of a range's upper end and how many are in it. */
+    private static JsonArray histogram(Distribution values) {
+        JsonArray json = new JsonArray();
+        for (Distribution.Bucket bucket : values.buckets(BUCKET_LOWEST_MILLIS, BUCKET_FACTOR)) {
+            JsonArray pair = new JsonArray();
+            pair.add(rounded(bucket.upTo()));
+            pair.add(bucket.count());
+            json.add(pair);
+        }
+        return json;
+    }
+
+    private static JsonObject counts(Map<String, ? extends Number> counts) {
+        JsonObject json = new JsonObject();
+        counts.forEach(json::addProperty);
+        return json;
+    }
+
+    private static JsonObject rounded(Map<String, Double> values) {
+        JsonObject json = new JsonObject();
+        values.forEach((name, value) -> json.add(name, rounded(value)));
+        return json;
+    }
+
+    /** More than a ten-thousandth is noise and only makes the file hard to read; a server may say infinite. */
+    private static JsonElement rounded(double value) {
+        return Double.isFinite(value) ? new JsonPrimitive(Math.round(value * 10_000.0) / 10_000.0) : JsonNull.INSTANCE;
     }
 }

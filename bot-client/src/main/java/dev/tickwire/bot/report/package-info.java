@@ -1,2 +1,2 @@
-/** What a swarm measured, and how it is told: histograms, a table for people, JSON for programs. */
+/** How a run is told: a table and lines for people, JSON for programs, a page with plots, and two runs side by side. */
 package dev.tickwire.bot.report;

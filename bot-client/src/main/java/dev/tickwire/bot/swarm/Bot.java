@@ -2,11 +2,14 @@ package dev.tickwire.bot.swarm;
 
 import dev.tickwire.bot.brain.Brain;
 import dev.tickwire.bot.brain.Controls;
-import dev.tickwire.bot.capture.CaptureWriter;
+import dev.tickwire.bot.link.ConditionedLink;
+import dev.tickwire.bot.measure.Measurements;
 import dev.tickwire.bot.network.GameSocket;
-import dev.tickwire.bot.network.NetworkLoop;
 import dev.tickwire.bot.network.SocketListener;
-import dev.tickwire.bot.report.Measurements;
+import dev.tickwire.bot.recording.InputRecorder;
+import dev.tickwire.bot.recording.RecordedBrain;
+import dev.tickwire.bot.scenario.FrameDecoding;
+import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.message.Input;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.SessionToken;
@@ -14,10 +17,11 @@ import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.Outbox;
 import dev.tickwire.netcode.SessionListener;
+import dev.tickwire.netcode.SessionStatistics;
 
 /**
  * One player: a socket, a session and a brain, and what it measures of them. Everything happens on its loop, and what it
- * measures goes to that loop's measurements.
+ * measures goes to that loop's measurements. Who leaves does not come back: his place is taken by another one.
  */
 final class Bot implements SocketListener, SessionListener, Outbox {
     private static final int RECONNECT_DELAY_MILLIS = 1_000;
@@ -26,17 +30,16 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     /** How soon a bot is looked at again that is not playing yet, or not any more. */
     private static final double IDLE_MILLIS = 10;
 
-    private final MatchContext match;
-    private final NetworkLoop loop;
-    private final MillisClock clock;
-    private final String name;
-    private final double inputLeadTicks;
+    /** Who leaves after so long without having got in was kept out; who leaves earlier had no time for it. */
+    private static final double KEPT_OUT_MILLIS = 5_000;
+
+    /** Spreads the seeds of those who have the same place one after the other. */
+    private static final int SEED_STEP = 0x9e3779b9;
+
+    private final BotPlan plan;
+    private final BotHost host;
     private final int seed;
     private final Controls controls = new Controls();
-    private final Measurements measurements;
-
-    /** Null if nothing is to be kept of what is received. */
-    private final CaptureWriter capture;
 
     private Brain brain;
     private ClientSession session;
@@ -54,31 +57,26 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     /** What the server, or the own session, said before the connection ended. */
     private String lastWords = "";
 
-    private boolean measuring = true;
-
-    /** What the session has counted; null while it is not playing, or when the window is closed. */
+    /** What the session counts; null while it is not playing. */
     private SessionCounts counts;
 
+    private double connectMillis;
     private double receivedMillis;
     private double lastFrameMillis = NO_FRAME_YET;
+    private int lastFrameTick;
+    private int corrections;
+    private int firstRecordedTick = -1;
+    private int recordedHeld;
 
-    Bot(
-            MatchContext match,
-            NetworkLoop loop,
-            MillisClock clock,
-            String name,
-            int seed,
-            double inputLeadTicks,
-            Measurements measurements,
-            CaptureWriter capture) {
-        this.match = match;
-        this.loop = loop;
-        this.clock = clock;
-        this.name = name;
-        this.inputLeadTicks = inputLeadTicks;
-        this.measurements = measurements;
-        this.capture = capture;
-        this.seed = seed;
+    /**
+     * A bot that has not connected yet.
+     *
+     * @param life how many had its place before
+     */
+    Bot(BotPlan plan, BotHost host, int life) {
+        this.plan = plan;
+        this.host = host;
+        seed = plan.seed() + life * SEED_STEP;
     }
 
     /** Whether it has ever been in the match. */
@@ -91,24 +89,27 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         return over;
     }
 
+    boolean isPlaying() {
+        return socket != null && session.state() == ClientSession.State.PLAYING;
+    }
+
+    double tickMillis() {
+        return plan.match().tickMillis();
+    }
+
     void connect() {
-        session = new ClientSession(match.gameType(), match.behaviourHash(), name, token, this, this);
-        session.setKeepAliveTicks(match.keepAliveTicks());
-        session.setInputLead(inputLeadTicks);
-        if (match.decode() == FrameDecoding.HEADER) {
-            session.ignoreWorld();
-        }
-        view = new PredictedView(session);
-        lastWords = "";
-        loop.connect(match.server(), match.matchId(), this);
+        connectMillis = host.clock.nowMillis();
+        host.measured.connects++;
+        openSession();
     }
 
     /**
      * Lets the brain decide, at most once a tick, and the session send.
      *
+     * @param dueMillis when this should have been called
      * @return when to call this again: as soon as the next tick begins
      */
-    double update(double nowMillis) {
+    double update(double nowMillis, double dueMillis) {
         if (socket == null) {
             return nowMillis + IDLE_MILLIS;
         }
@@ -116,35 +117,41 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             int tick = (int) session.predictedTick(nowMillis);
             if (tick != brainTick) {
                 brainTick = tick;
-                view.moveTo(tick - 1);
-                brain.step(view, controls);
-                session.setHeld(controls.held());
-                session.press(controls.takeEdges());
-                if (session.replica() != null) {
-                    session.setShownLagQuarters(Input.QUARTERS_PER_TICK * view.lagTicksAt(tick));
-                }
+                decide(tick);
+                noteAge(nowMillis);
             }
         }
-        session.update(nowMillis);
+        session.update(nowMillis, dueMillis);
         return isPlaying() ? session.nextTickMillis(nowMillis) : nowMillis + IDLE_MILLIS;
     }
 
-    /** Forgets what was measured before. */
-    void startMeasuring(double nowMillis) {
-        lastFrameMillis = NO_FRAME_YET;
-        counts = isPlaying() ? new SessionCounts(session, nowMillis) : null;
+    /** Adds what was only counted so far. */
+    void settle(double nowMillis) {
+        if (counts != null) {
+            counts.addTo(host.measured, nowMillis);
+        }
     }
 
-    void stopMeasuring(double nowMillis) {
+    /** Measures end: a frame that has not come yet has been waited for until now. */
+    void finish(double nowMillis) {
+        noteOpenGap(nowMillis);
         settle(nowMillis);
-        measuring = false;
     }
 
-    /** Goes for good. Replica checks are added up now, since they are of the whole run. */
-    void leave() {
+    /** Goes for good. */
+    void leave(double nowMillis) {
+        if (leaving || over) {
+            return;
+        }
         leaving = true;
+        over = true;
+        if (!joined && nowMillis - connectMillis >= KEPT_OUT_MILLIS) {
+            host.measured.refused++;
+            host.measured.addReason("was not let in within " + (int) (KEPT_OUT_MILLIS / 1_000) + " s");
+        }
+        settle(nowMillis);
+        counts = null;
         if (socket != null) {
-            addReplicaChecks();
             session.leave();
         }
     }
@@ -156,37 +163,41 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             session.leave();
             return;
         }
-        session.opened(clock.nowMillis());
+        session.opened(host.clock.nowMillis());
     }
 
     @Override
     public void received(byte[] bytes, int offset, int length) {
-        receivedMillis = clock.nowMillis();
-        if (capture != null) {
-            capture.received(bytes, offset, length, receivedMillis);
+        receivedMillis = host.clock.nowMillis();
+        if (plan.capture() != null) {
+            plan.capture().received(bytes, offset, length, receivedMillis);
         }
-        if (measuring) {
-            measurements.payloadBytesReceived += length;
+        if (length > 0) {
+            host.measured.received.count(bytes[offset] & 0xff, length);
         }
         session.received(bytes, offset, length, receivedMillis);
     }
 
     @Override
     public void closed(int code, String reason) {
-        double nowMillis = clock.nowMillis();
-        settle(nowMillis);
+        double nowMillis = host.clock.nowMillis();
         session.closed();
         socket = null;
         if (leaving) {
             return;
         }
-        addReplicaChecks();
-        measurements.addReason(CloseDescription.of(code, lastWords.isEmpty() ? reason : lastWords));
+        finish(nowMillis);
+        counts = null;
+        lastFrameMillis = NO_FRAME_YET;
+        Measurements measured = host.measured;
+        measured.addReason(CloseDescription.of(code, lastWords.isEmpty() ? reason : lastWords));
         if (joined) {
-            measurements.disconnects++;
+            measured.disconnects++;
+        } else {
+            measured.refused++;
         }
-        if (joined && match.reconnect() && CloseDescription.isRetryable(code)) {
-            loop.after(RECONNECT_DELAY_MILLIS, this::reconnect);
+        if (joined && host.play.play().reconnect() && CloseDescription.isRetryable(code)) {
+            host.loop.after(RECONNECT_DELAY_MILLIS, this::reconnect);
         } else {
             over = true;
         }
@@ -195,53 +206,73 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     @Override
     public void refused(String reason) {
         over = true;
-        measurements.addReason(reason);
+        if (!leaving) {
+            host.measured.refused++;
+            host.measured.addReason(reason);
+        }
     }
 
     @Override
     public void joined(Welcome welcome) {
         // The brain of a match that is over would remember what is nowhere any more.
-        brain = match.brains().forGame(match.gameType().name(), seed);
+        brain = host.play.playback() == null
+                ? host.play
+                        .brains()
+                        .forGame(plan.match().info().game(), seed, plan.role().behaviour())
+                : new RecordedBrain(host.play.playback().track(plan.number()));
         lastFrameMillis = NO_FRAME_YET;
     }
 
     @Override
     public void mapNeeded(String mapHash) {
-        if (mapHash.equals(match.map().hash())) {
-            session.mapArrived(match.map().bytes(), clock.nowMillis());
+        KnownMap map = plan.match().map();
+        if (mapHash.equals(map.hash())) {
+            session.mapArrived(map.bytes(), host.clock.nowMillis());
             return;
         }
         ClientSession asking = session;
-        loop.fetchMap(match.server(), mapHash, mapBytes -> asking.mapArrived(mapBytes, clock.nowMillis()), failure -> {
-            lastWords = failure;
-            asking.leave();
-        });
+        host.loop.fetchMap(
+                plan.match().server(),
+                mapHash,
+                mapBytes -> asking.mapArrived(mapBytes, host.clock.nowMillis()),
+                failure -> {
+                    lastWords = failure;
+                    asking.leave();
+                });
     }
 
     @Override
     public void frameApplied(int tick) {
+        Measurements measured = host.measured;
         if (!joined) {
             joined = true;
-            measurements.joined++;
-        }
-        if (!measuring) {
-            return;
+            measured.joined++;
+            measured.joinTime.record(receivedMillis - connectMillis);
         }
         if (counts == null) {
             counts = new SessionCounts(session, receivedMillis);
         }
-        measurements.frames++;
+        measured.frames++;
         if (lastFrameMillis != NO_FRAME_YET) {
-            measurements.gap.record(receivedMillis - lastFrameMillis);
+            measured.gap.recordCorrected(receivedMillis - lastFrameMillis, (tick - lastFrameTick) * tickMillis());
         }
         lastFrameMillis = receivedMillis;
+        lastFrameTick = tick;
+        SessionStatistics statistics = session.statistics();
+        if (statistics.predictionCorrections() != corrections) {
+            corrections = statistics.predictionCorrections();
+            measured.correctionUnits.record(statistics.predictionErrorUnits());
+        }
     }
 
     @Override
     public void inputConsumed(double latencyMillis) {
-        if (measuring) {
-            measurements.latency.record(latencyMillis);
-        }
+        host.measured.latency.record(latencyMillis);
+    }
+
+    @Override
+    public void roundTripMeasured(double millis) {
+        host.measured.roundTrip.record(millis);
     }
 
     @Override
@@ -253,15 +284,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
 
     @Override
     public void failed(String reason) {
+        host.measured.protocolErrors++;
         lastWords = "gave up: " + reason;
     }
 
     @Override
     public void send(byte[] bytes, int offset, int length) {
         if (socket != null) {
-            if (measuring) {
-                measurements.payloadBytesSent += length;
-            }
+            host.measured.sent.count(bytes[offset] & 0xff, length);
             socket.send(bytes, offset, length);
         }
     }
@@ -273,28 +303,73 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         }
     }
 
-    private boolean isPlaying() {
-        return socket != null && session.state() == ClientSession.State.PLAYING;
+    private void openSession() {
+        MatchContext match = plan.match();
+        Scenario.Play play = host.play.play();
+        session = new ClientSession(
+                match.gameType(), match.behaviourHash(), "Bot " + (plan.number() + 1), token, this, this);
+        session.setKeepAliveTicks(keepAliveTicks(play));
+        session.setInputLead(plan.inputLeadTicks());
+        if (play.decode() == FrameDecoding.HEADER) {
+            session.ignoreWorld();
+        }
+        view = new PredictedView(session);
+        corrections = 0;
+        lastWords = "";
+        SocketListener listener = plan.link().isConditioned()
+                ? new ConditionedLink(plan.link(), seed, this, host.delayLine, host.clock::nowMillis)
+                : this;
+        host.loop.connect(match.server(), match.info().id(), listener);
+    }
+
+    private int keepAliveTicks(Scenario.Play play) {
+        return play.inputRateHz() == Scenario.ON_CHANGE
+                ? ClientSession.KEEP_ALIVE_TICKS
+                : Math.max(1, plan.match().info().tickRateHz() / play.inputRateHz());
+    }
+
+    private void decide(int tick) {
+        view.moveTo(tick - 1);
+        brain.step(view, controls);
+        int edges = controls.takeEdges();
+        session.setHeld(controls.held());
+        session.press(edges);
+        if (session.replica() != null) {
+            session.setShownLagQuarters(Input.QUARTERS_PER_TICK * view.lagTicksAt(tick));
+        }
+        if (host.play.recorder() != null) {
+            record(host.play.recorder(), tick, edges);
+        }
+    }
+
+    private void record(InputRecorder recorder, int tick, int edges) {
+        if (firstRecordedTick < 0) {
+            firstRecordedTick = tick;
+        }
+        if (edges != 0 || controls.held() != recordedHeld) {
+            recordedHeld = controls.held();
+            recorder.input(plan.number(), Math.max(0, tick - firstRecordedTick), recordedHeld, edges);
+        }
+    }
+
+    private void noteAge(double nowMillis) {
+        if (lastFrameMillis != NO_FRAME_YET) {
+            host.measured.age.record(
+                    nowMillis - lastFrameMillis + session.statistics().roundTripMillis() / 2);
+        }
+    }
+
+    private void noteOpenGap(double nowMillis) {
+        if (lastFrameMillis != NO_FRAME_YET && nowMillis - lastFrameMillis > tickMillis()) {
+            host.measured.gap.recordCorrected(nowMillis - lastFrameMillis, tickMillis());
+        }
     }
 
     private void reconnect() {
         if (!leaving) {
             token = session.token();
-            measurements.reconnects++;
-            connect();
+            host.measured.reconnects++;
+            openSession();
         }
-    }
-
-    private void settle(double nowMillis) {
-        if (counts != null) {
-            counts.addTo(measurements, nowMillis);
-            counts = null;
-        }
-        lastFrameMillis = NO_FRAME_YET;
-    }
-
-    private void addReplicaChecks() {
-        measurements.replicaChecks += session.replicaChecks();
-        measurements.replicaMismatches += session.replicaMismatches();
     }
 }

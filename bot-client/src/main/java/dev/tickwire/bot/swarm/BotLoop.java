@@ -1,12 +1,9 @@
 package dev.tickwire.bot.swarm;
 
-import dev.tickwire.bot.capture.CaptureWriter;
-import dev.tickwire.bot.network.NetworkLoop;
-import dev.tickwire.bot.report.Measurements;
-import java.util.ArrayList;
+import dev.tickwire.bot.measure.Measurements;
+import dev.tickwire.bot.scenario.Timetable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * The bots of one event loop. Each is updated when a tick begins for it; what is due is looked for a thousand times in a
@@ -15,71 +12,94 @@ import java.util.function.Supplier;
 final class BotLoop {
     private static final int TIMER_PERIOD_MILLIS = 1;
     private static final double STANDING_INTERVAL_MILLIS = 20;
-    private static final double MILLIS_PER_SECOND = 1_000;
 
-    private final NetworkLoop loop;
-    private final MillisClock clock;
-    private final double tickMillis;
-    private final List<Bot> bots = new ArrayList<>();
-    private final List<Double> joinMillis = new ArrayList<>();
-    private final Measurements measurements = new Measurements();
+    private final BotHost host;
+    private final List<BotPlan> plans;
 
-    private TimingWheel wheel;
+    /** Of all loops; this one minds its own bots. */
+    private final Timetable timetable;
+
+    private final int loopNumber;
+    private final int loopCount;
+
+    /** Who has each place now; null before the first. */
+    private final Bot[] bots;
+
+    private final int[] lives;
+
+    /** Whether somebody is to be in each place now, whatever has become of him. */
+    private final boolean[] taken;
+
+    private final boolean[] inWheel;
 
     /** When each bot should be updated next. */
-    private double[] dueMillis;
+    private final double[] dueMillis;
 
+    private TimingWheel wheel;
     private double startMillis;
     private double standingMillis;
-    private int connecting;
     private boolean measuring = true;
     private boolean leaving;
 
     /** Written on the loop, read by whoever waits for the bots. */
-    private volatile Standing standing = new Standing(0, 0, 1);
+    private volatile Standing standing;
 
-    BotLoop(NetworkLoop loop, MillisClock clock, int tickRateHz) {
-        this.loop = loop;
-        this.clock = clock;
-        tickMillis = MILLIS_PER_SECOND / tickRateHz;
+    /**
+     * A loop that has not started.
+     *
+     * @param plans      of its own bots: those whose number leaves the loop's number as remainder
+     * @param timetable  of all bots, and of nobody else
+     * @param loopNumber from 0
+     */
+    BotLoop(BotHost host, List<BotPlan> plans, Timetable timetable, int loopNumber, int loopCount) {
+        this.host = host;
+        this.plans = plans;
+        this.timetable = timetable;
+        this.loopNumber = loopNumber;
+        this.loopCount = loopCount;
+        bots = new Bot[plans.size()];
+        lives = new int[plans.size()];
+        taken = new boolean[plans.size()];
+        inWheel = new boolean[plans.size()];
+        dueMillis = new double[plans.size()];
+        standing = new Standing(0, 0, plans.size());
     }
 
     /**
      * How many bots are where.
      *
-     * @param joined  have been in the match, even if they are not any more
-     * @param over    are out of it for good
+     * @param playing are in the match
+     * @param gone    are out of it for good
      * @param waiting are still to join
      */
-    record Standing(int joined, int over, int waiting) {}
-
-    /**
-     * Adds a bot; only before {@link #start}.
-     *
-     * @param inputLeadTicks how long before they are needed its inputs should arrive
-     * @param capture to which everything goes that the bot receives, or null
-     */
-    void add(
-            MatchContext match,
-            String name,
-            int seed,
-            double inputLeadTicks,
-            double joinAfterMillis,
-            CaptureWriter capture) {
-        bots.add(new Bot(match, loop, clock, name, seed, inputLeadTicks, measurements, capture));
-        joinMillis.add(joinAfterMillis);
+    record Standing(int playing, int gone, int waiting) {
+        Standing plus(Standing other) {
+            return new Standing(playing + other.playing, gone + other.gone, waiting + other.waiting);
+        }
     }
 
-    /** Starts the timer and with it the joins. */
-    void start() {
-        loop.execute(() -> {
-            startMillis = clock.nowMillis();
-            standingMillis = startMillis;
-            wheel = new TimingWheel(bots.size(), startMillis);
-            dueMillis = new double[bots.size()];
-            loop.betweenMessages(this::updateDue);
-            loop.every(TIMER_PERIOD_MILLIS, this::fire);
+    /**
+     * What was measured in some time.
+     *
+     * @param measured no longer changing
+     * @param playing  how many bots were at its end
+     */
+    record Taken(Measurements measured, int playing) {}
+
+    /** Starts the timer and with it the joins. From any thread. */
+    void start(double atMillis) {
+        host.loop.execute(() -> {
+            startMillis = atMillis;
+            standingMillis = atMillis;
+            wheel = new TimingWheel(bots.length, host.clock.nowMillis());
+            host.loop.betweenMessages(this::turn);
+            host.loop.every(TIMER_PERIOD_MILLIS, this::fire);
         });
+    }
+
+    /** Bots come and go from now on, if they are to. From any thread. */
+    void startChurn(double sinceStartMillis) {
+        host.loop.execute(() -> timetable.churnFrom(sinceStartMillis));
     }
 
     /** How many bots are where, as of the last firing. From any thread. */
@@ -88,101 +108,127 @@ final class BotLoop {
     }
 
     /**
-     * Opens the measured window. Before it, all is measured as well and thrown away: code that ran for the first time within
-     * the window would have to be compiled in it. From any thread.
+     * Takes what was measured since the last time. From any thread.
+     *
+     * @param empty to go on with
+     * @param last  whether nothing is to be measured any more
      */
-    void startMeasuring() {
-        loop.execute(() -> {
-            double nowMillis = clock.nowMillis();
-            measurements.forgetWindow();
-            bots.forEach(bot -> bot.startMeasuring(nowMillis));
+    CompletableFuture<Taken> take(Measurements empty, boolean last) {
+        CompletableFuture<Taken> answer = new CompletableFuture<>();
+        host.loop.execute(() -> {
+            double nowMillis = host.clock.nowMillis();
+            int playing = 0;
+            for (Bot bot : bots) {
+                if (bot != null) {
+                    playing += bot.isPlaying() ? 1 : 0;
+                    if (last) {
+                        bot.finish(nowMillis);
+                    } else {
+                        bot.settle(nowMillis);
+                    }
+                }
+            }
+            measuring &= !last;
+            Measurements taken = host.measured;
+            host.measured = empty;
+            answer.complete(new Taken(taken, playing));
         });
-    }
-
-    /** Closes the measured window. From any thread. */
-    void stopMeasuring() {
-        loop.execute(() -> {
-            double nowMillis = clock.nowMillis();
-            measuring = false;
-            bots.forEach(bot -> bot.stopMeasuring(nowMillis));
-        });
+        return answer;
     }
 
     /** Lets all bots go. From any thread. */
     void leave() {
-        loop.execute(() -> {
+        host.loop.execute(() -> {
             leaving = true;
-            bots.forEach(Bot::leave);
+            double nowMillis = host.clock.nowMillis();
+            for (Bot bot : bots) {
+                if (bot != null) {
+                    bot.leave(nowMillis);
+                }
+            }
         });
-    }
-
-    /** A copy of what has been measured so far. From any thread. */
-    CompletableFuture<Measurements> measurements() {
-        return ask(() -> {
-            Measurements copy = new Measurements();
-            copy.add(measurements);
-            return copy;
-        });
-    }
-
-    private <T> CompletableFuture<T> ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.execute(() -> answer.complete(question.get()));
-        return answer;
     }
 
     private void fire() {
-        double nowMillis = clock.nowMillis();
-        connectDue(nowMillis);
-        updateDue();
+        double nowMillis = host.clock.nowMillis();
+        followTimetable(nowMillis);
+        turn();
         if (nowMillis >= standingMillis) {
             standingMillis = nowMillis + STANDING_INTERVAL_MILLIS;
             updateStanding();
         }
     }
 
-    private void updateDue() {
-        double turnMillis = clock.nowMillis();
+    private void turn() {
+        double turnMillis = host.clock.nowMillis();
+        host.delayLine.deliverDue(turnMillis);
         for (int i = wheel.takeDue(turnMillis); i != TimingWheel.NOBODY; i = wheel.takeDue(turnMillis)) {
-            double nowMillis = clock.nowMillis();
-            if (measuring) {
-                recordLag(nowMillis - dueMillis[i]);
+            inWheel[i] = false;
+            Bot bot = bots[i];
+            if (!bot.isOver()) {
+                double nowMillis = host.clock.nowMillis();
+                if (measuring) {
+                    recordLag(nowMillis - dueMillis[i], bot.tickMillis());
+                }
+                plan(i, bot.update(nowMillis, Math.min(dueMillis[i], nowMillis)));
             }
-            plan(i, bots.get(i).update(nowMillis));
         }
     }
 
     /** Every tick that began meanwhile has come late, not only the first. */
-    private void recordLag(double firstMillis) {
+    private void recordLag(double firstMillis, double tickMillis) {
         for (double lagMillis = firstMillis; lagMillis >= 0; lagMillis -= tickMillis) {
-            measurements.generatorLag.record(lagMillis);
+            host.measured.generatorLag.record(lagMillis);
         }
     }
 
-    private void plan(int bot, double nextMillis) {
-        dueMillis[bot] = nextMillis;
-        wheel.add(bot, nextMillis);
+    private void plan(int place, double nextMillis) {
+        dueMillis[place] = nextMillis;
+        inWheel[place] = true;
+        wheel.add(place, nextMillis);
     }
 
-    private void connectDue(double nowMillis) {
-        while (!leaving && connecting < bots.size() && nowMillis - startMillis >= joinMillis.get(connecting)) {
-            bots.get(connecting).connect();
-            plan(connecting, nowMillis);
-            connecting++;
+    private void followTimetable(double nowMillis) {
+        while (!leaving && startMillis + timetable.nextMillis() <= nowMillis) {
+            Timetable.Entry entry = timetable.next();
+            if (entry.bot() % loopCount == loopNumber) {
+                carryOut(entry, nowMillis);
+            }
+        }
+    }
+
+    private void carryOut(Timetable.Entry entry, double nowMillis) {
+        int place = entry.bot() / loopCount;
+        boolean wasTaken = taken[place];
+        if (wasTaken) {
+            bots[place].leave(nowMillis);
+        }
+        taken[place] =
+                entry.action() == Timetable.Action.JOIN || (entry.action() == Timetable.Action.REPLACE && wasTaken);
+        if (taken[place]) {
+            bots[place] = new Bot(plans.get(place), host, lives[place]++);
+            bots[place].connect();
+            if (!inWheel[place]) {
+                plan(place, nowMillis);
+            }
         }
     }
 
     private void updateStanding() {
-        int over = 0;
-        int waiting = bots.size() - connecting;
-        for (int i = 0; i < connecting; i++) {
-            Bot bot = bots.get(i);
-            if (bot.isOver()) {
-                over++;
-            } else if (!bot.hasJoined()) {
+        int playing = 0;
+        int gone = 0;
+        int waiting = 0;
+        for (Bot bot : bots) {
+            if (bot == null) {
+                waiting++;
+            } else if (bot.isOver()) {
+                gone++;
+            } else if (bot.hasJoined()) {
+                playing++;
+            } else {
                 waiting++;
             }
         }
-        standing = new Standing(measurements.joined, over, waiting);
+        standing = new Standing(playing, gone, waiting);
     }
 }

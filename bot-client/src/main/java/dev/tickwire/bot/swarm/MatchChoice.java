@@ -26,11 +26,35 @@ final class MatchChoice {
                 return match;
             }
         }
-        String wanted = matchId.map(id -> "match " + id).orElse("match")
-                + game.map(name -> " of " + name).orElse("");
-        String offered = matches.stream()
-                .map(match -> match.id() + " (" + match.game() + ")")
-                .collect(Collectors.joining(", "));
-        throw new SwarmException("the server runs no " + wanted + "; it runs " + offered);
+        throw new SwarmException("the server runs no "
+                + matchId.map(id -> "match " + id).orElse("match")
+                + ofGame(game) + "; it runs " + offered(matches));
+    }
+
+    /**
+     * All matches of a game, or all.
+     *
+     * @throws SwarmException if there is none, with what there is instead
+     */
+    static List<MatchInfo> all(List<MatchInfo> matches, Optional<String> game) throws SwarmException {
+        List<MatchInfo> chosen = matches.stream()
+                .filter(match -> game.isEmpty() || match.game().equals(game.get()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new SwarmException("the server runs no match" + ofGame(game) + "; it runs " + offered(matches));
+        }
+        return chosen;
+    }
+
+    private static String ofGame(Optional<String> game) {
+        return game.map(name -> " of " + name).orElse("");
+    }
+
+    private static String offered(List<MatchInfo> matches) {
+        return matches.isEmpty()
+                ? "none"
+                : matches.stream()
+                        .map(match -> match.id() + " (" + match.game() + ")")
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,29 +1,22 @@
 package dev.tickwire.bot.swarm;
 
-import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.bot.network.MatchInfo;
 import dev.tickwire.bot.network.ServerAddress;
 import dev.tickwire.game.GameType;
 
 /**
- * What all bots of a swarm have in common.
+ * A match that bots play in.
  *
- * @param server        to play on
- * @param matchId       to join
- * @param gameType      of the match
+ * @param server        that runs it
+ * @param info          as the server listed it
+ * @param gameType      that is played
  * @param behaviourHash of the game's shared half as it is in this program
  * @param map           that the match was played on when it was listed
- * @param brains        maker of brains
- * @param keepAliveTicks after how many ticks controls that did not change are repeated
- * @param decode        how much of a frame bots read
- * @param reconnect     whether a bot that was cut off comes back
  */
-record MatchContext(
-        ServerAddress server,
-        String matchId,
-        GameType gameType,
-        String behaviourHash,
-        KnownMap map,
-        Brains brains,
-        int keepAliveTicks,
-        FrameDecoding decode,
-        boolean reconnect) {}
+record MatchContext(ServerAddress server, MatchInfo info, GameType gameType, String behaviourHash, KnownMap map) {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    double tickMillis() {
+        return MILLIS_PER_SECOND / info.tickRateHz();
+    }
+}

@@ -1,35 +1,47 @@
 package dev.tickwire.bot.swarm;
 
-import dev.tickwire.bot.report.Measurements;
+import dev.tickwire.bot.measure.Measurements;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.SessionStatistics;
 
-/** Adds to the measurements what a session counted by itself while the window was open. */
+/** Adds to the measurements, again and again, what a session has counted by itself since the last time. */
 final class SessionCounts {
-    private final ClientSession session;
-    private final double sinceMillis;
-    private final int inputsBefore;
-    private final int lateInputsBefore;
-    private final int correctionsBefore;
+    private static final double MILLIS_PER_SECOND = 1_000;
 
-    /** Notes where the session stands at the start of the window, or of its own part of it. */
+    private final ClientSession session;
+    private double sinceMillis;
+    private int inputs;
+    private int lateInputs;
+    private int corrections;
+    private int resyncs;
+    private int skippedTicks;
+    private int replicaChecks;
+    private int replicaMismatches;
+
+    /** Counts from the start of the session, and its time from now on. */
     SessionCounts(ClientSession session, double nowMillis) {
-        SessionStatistics statistics = session.statistics();
         this.session = session;
         sinceMillis = nowMillis;
-        inputsBefore = statistics.inputsSent();
-        lateInputsBefore = statistics.lateInputs();
-        correctionsBefore = statistics.predictionCorrections();
     }
 
-    void addTo(Measurements measurements, double nowMillis) {
+    /** Adds what is new. */
+    void addTo(Measurements measured, double nowMillis) {
         SessionStatistics statistics = session.statistics();
-        measurements.botSeconds += (nowMillis - sinceMillis) / 1_000;
-        measurements.inputsSent += statistics.inputsSent() - inputsBefore;
-        measurements.lateInputs += statistics.lateInputs() - lateInputsBefore;
-        measurements.predictionCorrections += statistics.predictionCorrections() - correctionsBefore;
-        if (statistics.roundTripMillis() > 0) {
-            measurements.roundTrip.record(statistics.roundTripMillis());
-        }
+        measured.botSeconds += (nowMillis - sinceMillis) / MILLIS_PER_SECOND;
+        measured.inputsSent += statistics.inputsSent() - inputs;
+        measured.lateInputs += statistics.lateInputs() - lateInputs;
+        measured.predictionCorrections += statistics.predictionCorrections() - corrections;
+        measured.resyncs += statistics.resyncs() - resyncs;
+        measured.skippedFrames += statistics.skippedTicks() - skippedTicks;
+        measured.replicaChecks += session.replicaChecks() - replicaChecks;
+        measured.replicaMismatches += session.replicaMismatches() - replicaMismatches;
+        sinceMillis = nowMillis;
+        inputs = statistics.inputsSent();
+        lateInputs = statistics.lateInputs();
+        corrections = statistics.predictionCorrections();
+        resyncs = statistics.resyncs();
+        skippedTicks = statistics.skippedTicks();
+        replicaChecks = session.replicaChecks();
+        replicaMismatches = session.replicaMismatches();
     }
 }

@@ -1,260 +1,186 @@
 package dev.tickwire.bot.swarm;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.tickwire.bot.brain.catalog.Brains;
-import dev.tickwire.bot.capture.CaptureWriter;
-import dev.tickwire.bot.network.BotNetwork;
-import dev.tickwire.bot.network.MatchDirectory;
-import dev.tickwire.bot.network.MatchInfo;
-import dev.tickwire.bot.network.NetworkException;
-import dev.tickwire.bot.network.NetworkLoop;
-import dev.tickwire.bot.report.Measurements;
-import dev.tickwire.bot.report.Percentiles;
-import dev.tickwire.bot.report.RunDescription;
-import dev.tickwire.bot.report.SwarmReport;
-import dev.tickwire.game.BehaviourHash;
-import dev.tickwire.game.GameType;
-import dev.tickwire.game.catalog.GameCatalog;
-import dev.tickwire.math.SeededRandom;
-import dev.tickwire.netcode.ClientSession;
+import dev.tickwire.bot.brain.AimStyle;
+import dev.tickwire.bot.measure.RunResult;
+import dev.tickwire.bot.network.ResourceAddress;
+import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.scenario.FrameDecoding;
+import dev.tickwire.bot.scenario.LinkText;
+import dev.tickwire.bot.scenario.Ramp;
+import dev.tickwire.bot.scenario.Role;
+import dev.tickwire.bot.scenario.Scenario;
+import dev.tickwire.bot.scenario.ScenarioBuilder;
+import dev.tickwire.bot.scenario.ScenarioFile;
+import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.verdict.Threshold;
+import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 
-/** Runs bots against a server from the first join to the report. One run for each instance. */
+/**
+ * The swarm for tests of a game that is built on Tickwire:
+ *
+ * <pre>{@code
+ * SwarmOutcome outcome = Swarm.against("http://127.0.0.1:" + port)
+ *         .bots(50)
+ *         .net("wifi:80,bad:20")
+ *         .threshold("gap_ms.p99<80")
+ *         .run(Duration.ofSeconds(10));
+ * outcome.requireHeld();
+ * assertTrue(outcome.figure("latency_ms.p50") < 60);
+ * }</pre>
+ *
+ * <p>Texts are those of the command line; a wrong one is an {@link IllegalArgumentException} that says what would be right.
+ */
 public final class Swarm {
-    private static final double JOIN_PATIENCE_MILLIS = 20_000;
-    private static final double PROGRESS_INTERVAL_MILLIS = 5_000;
-    private static final int POLL_MILLIS = 20;
-    private static final int LEAVE_MILLIS = 300;
-    private static final double NANOS_PER_MILLI = 1e6;
+    private final ScenarioBuilder builder = new ScenarioBuilder().warmup(Duration.ofSeconds(1));
+    private RunListener listener = line -> {};
 
-    /** The least lead that a bot's inputs have; the others have up to a tick more. */
-    private static final double INPUT_LEAD_TICKS_MIN = 1.0;
+    private Swarm(List<ServerAddress> servers) {
+        builder.servers(servers);
+    }
 
-    private final SwarmSettings settings;
-    private final Progress progress;
-    private final MillisClock clock = MillisClock.system();
-    private final List<BotLoop> loops = new ArrayList<>();
-
-    /** A swarm that has not started yet. */
-    public Swarm(SwarmSettings settings, Progress progress) {
-        this.settings = settings;
-        this.progress = progress;
+    /** Against the server of an address such as {@code http://127.0.0.1:8080}, or against several at once. */
+    public static Swarm against(String... urls) {
+        return new Swarm(List.of(urls).stream().map(ServerAddress::parse).toList());
     }
 
     /**
-     * Joins, warms up, measures, leaves. Takes as long as the settings say.
+     * All that a scenario says: a file's, or one's that comes with the program. What is said afterwards changes it.
      *
-     * @throws NetworkException if the server cannot be asked for its matches
-     * @throws SwarmException if it has no match that these bots can play
-     * @throws IOException if a capture cannot be started
-     * @throws InterruptedException if the thread is interrupted; the bots are gone then
+     * @throws UncheckedIOException if the file cannot be read
      */
-    public SwarmReport run() throws NetworkException, SwarmException, IOException, InterruptedException {
-        try (BotNetwork network = new BotNetwork(settings.loops(), settings.bots())) {
-            MatchDirectory directory = network.directoryOf(settings.server());
-            MatchInfo match = MatchChoice.choose(directory.matches(), settings.matchId(), settings.game());
-            MatchContext context = contextOf(match, directory.map(match.mapHash()));
-            progress.say(settings.bots() + " bots for match " + match.id() + " of " + match.game() + " on "
-                    + match.map() + " at " + settings.server());
-            CaptureWriter capture = startCapture(context);
-            addBots(network.loops(), context, match.tickRateHz(), capture);
-            try {
-                return play(match);
-            } finally {
-                if (capture != null) {
-                    capture.close();
-                    progress.say("captured " + capture.outcome());
-                }
-            }
+    public Swarm scenario(String nameOrFile) {
+        try {
+            ScenarioFile.read(nameOrFile, builder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return this;
     }
 
-    private CaptureWriter startCapture(MatchContext context) throws IOException {
-        return settings.capture().isEmpty()
-                ? null
-                : new CaptureWriter(settings.capture().get(), context.map().bytes());
+    /** How many bots play all the time. */
+    public Swarm bots(int count) {
+        builder.bots(count);
+        return this;
     }
 
-    private MatchContext contextOf(MatchInfo match, byte[] mapBytes) throws SwarmException {
-        GameType gameType = GameCatalog.find(match.game())
-                .filter(type -> Brains.games().contains(type.name()))
-                .orElseThrow(() -> new SwarmException(
-                        "bots cannot play " + match.game() + ", only " + String.join(" and ", Brains.games())));
-        if (settings.decode() == FrameDecoding.HEADER && !Brains.canPlayBlind(match.game())) {
-            throw new SwarmException(
-                    "bots cannot play " + match.game() + " without looking; leave --decode header away");
-        }
-        int keepAliveTicks = settings.inputRateHz() == SwarmSettings.ON_CHANGE
-                ? ClientSession.KEEP_ALIVE_TICKS
-                : Math.max(1, match.tickRateHz() / settings.inputRateHz());
-        return new MatchContext(
-                settings.server(),
-                match.id(),
-                gameType,
-                BehaviourHash.of(gameType),
-                new KnownMap(match.mapHash(), mapBytes),
-                new Brains(settings.brains()),
-                keepAliveTicks,
-                settings.decode(),
-                settings.reconnect());
+    /** How many bots play when, such as {@code 0s:0,30s:500,2m:500}; to be run with {@link #run()}. */
+    public Swarm ramp(String text) {
+        builder.ramp(Ramp.parse(text));
+        return this;
     }
 
-    private void addBots(
-            List<NetworkLoop> networkLoops, MatchContext context, int tickRateHz, CaptureWriter firstBotsCapture) {
-        for (NetworkLoop networkLoop : networkLoops) {
-            loops.add(new BotLoop(networkLoop, clock, tickRateHz));
-        }
-        SeededRandom seeds = new SeededRandom(settings.seed());
-        for (int i = 0; i < settings.bots(); i++) {
-            double joinAfterMillis = 1_000.0 * i / settings.joinsPerSecond();
-            CaptureWriter capture = i == 0 ? firstBotsCapture : null;
-            loops.get(i % loops.size())
-                    .add(context, "Bot " + (i + 1), seeds.nextInt(), inputLeadTicks(i), joinAfterMillis, capture);
-        }
+    /** How many bots join in a second at the most. */
+    public Swarm joinRate(int joinsPerSecond) {
+        builder.joinsPerSecond(joinsPerSecond);
+        return this;
+    }
+
+    /** How many bots leave in a second and come back as somebody new. */
+    public Swarm churn(double perSecond) {
+        builder.churnPerSecond(perSecond);
+        return this;
+    }
+
+    /** Who the bots are, such as {@code fighter:60,wander:30,idle:5,slowreader:5}. */
+    public Swarm mix(String text) {
+        builder.roles(Shares.parse(text, Role::named));
+        return this;
+    }
+
+    /** Their networks, such as {@code wifi}, {@code wifi:80,bad:20} or {@code rtt=80ms,jitter=20ms}. */
+    public Swarm net(String text) {
+        builder.links(LinkText.parse(text));
+        return this;
+    }
+
+    /** Which matches to play in, instead of the first. */
+    public Swarm matches(String... ids) {
+        builder.matches(List.of(ids));
+        return this;
+    }
+
+    /** Inputs in a second, instead of when something changes. */
+    public Swarm inputRate(int perSecond) {
+        builder.inputRateHz(perSecond);
+        return this;
+    }
+
+    /** Bots of Proving Ground turn as a hand on a mouse does. */
+    public Swarm aimAsAMouseDoes() {
+        builder.aimStyle(AimStyle.MOUSE);
+        return this;
+    }
+
+    /** Bots read only the headers of frames: many more of them on a core, and no worlds that could be wrong. */
+    public Swarm readingHeadersOnly() {
+        builder.decode(FrameDecoding.HEADER);
+        return this;
+    }
+
+    /** Bots that are cut off come back. */
+    public Swarm reconnecting() {
+        builder.reconnect(true);
+        return this;
+    }
+
+    /** How long all play before anything is measured; a second unless told otherwise. */
+    public Swarm warmup(Duration time) {
+        builder.warmup(time);
+        return this;
+    }
+
+    /** Decides all that is random. */
+    public Swarm seed(int number) {
+        builder.seed(number);
+        return this;
+    }
+
+    /** Something that must hold, such as {@code gap_ms.p99<80}, beside what is usual. */
+    public Swarm threshold(String text) {
+        builder.threshold(Threshold.parse(text));
+        return this;
+    }
+
+    /** How late the bots themselves may be, in 99 of 100 cases, before their figures mean nothing; 5 ms unless told otherwise. */
+    public Swarm generatorLagMax(Duration time) {
+        builder.generatorLagMax(time);
+        return this;
+    }
+
+    /** Where the server tells of itself, such as {@code http://127.0.0.1:9600/metrics}. */
+    public Swarm serverMetrics(String url) {
+        builder.metrics(ResourceAddress.parse(url, "/metrics"));
+        return this;
+    }
+
+    /** Who is told how far it is. */
+    public Swarm tell(RunListener newListener) {
+        listener = newListener;
+        return this;
     }
 
     /**
-     * Bots send evenly spread over a tick. With one lead for all they would do so at the same moment, and neither end could
-     * keep up then.
+     * Joins, warms up, measures for some time, leaves.
+     *
+     * @throws SwarmException if the bots could not play at all; that they were thrown out is part of the outcome
      */
-    private double inputLeadTicks(int bot) {
-        return INPUT_LEAD_TICKS_MIN + (bot + 0.5) / settings.bots();
-    }
-
-    private SwarmReport play(MatchInfo match) throws InterruptedException {
-        double startMillis = clock.nowMillis();
-        loops.forEach(BotLoop::start);
-        awaitJoins(startMillis);
-        double joinSeconds = (clock.nowMillis() - startMillis) / 1_000;
-        progress.say(String.format(
-                Locale.ROOT,
-                "%d of %d joined in %.1f s; warming up for %.0f s",
-                standing().joined(),
-                settings.bots(),
-                joinSeconds,
-                settings.warmup().toMillis() / 1_000.0));
-        collectGarbage();
-        pause(clock.nowMillis() + settings.warmup().toMillis());
-
-        double windowMillis = clock.nowMillis();
-        long cpuNanos = cpuNanos();
-        loops.forEach(BotLoop::startMeasuring);
-        measure(windowMillis);
-        loops.forEach(BotLoop::stopMeasuring);
-        double measuredMillis = clock.nowMillis() - windowMillis;
-        double cpuPercent = 100 * ((cpuNanos() - cpuNanos) / NANOS_PER_MILLI) / measuredMillis;
-
-        loops.forEach(BotLoop::leave);
-        Measurements measurements = collect();
-        Thread.sleep(LEAVE_MILLIS);
-        return new SwarmReport(describe(match), joinSeconds, measuredMillis / 1_000, cpuPercent, measurements);
+    public SwarmOutcome run(Duration measured) throws SwarmException, InterruptedException {
+        builder.duration(measured);
+        return run();
     }
 
     /**
-     * The collections that joining has made necessary come now and not within the window, above all the one that a Java
-     * machine makes before it takes more room for classes: it stops everything for longer than a tick.
+     * The same for a ramp, which has its own length, or for the usual 30 seconds.
+     *
+     * @throws SwarmException if the bots could not play at all; that they were thrown out is part of the outcome
      */
-    private static void collectGarbage() {
-        System.gc();
-    }
-
-    private void awaitJoins(double startMillis) throws InterruptedException {
-        double rampMillis = 1_000.0 * settings.bots() / settings.joinsPerSecond();
-        double deadlineMillis = startMillis + rampMillis + JOIN_PATIENCE_MILLIS;
-        double nextLineMillis = startMillis + PROGRESS_INTERVAL_MILLIS;
-        while (clock.nowMillis() < deadlineMillis) {
-            BotLoop.Standing standing = standing();
-            if (standing.waiting() == 0) {
-                return;
-            }
-            if (clock.nowMillis() >= nextLineMillis) {
-                nextLineMillis += PROGRESS_INTERVAL_MILLIS;
-                progress.say(standing.joined() + " of " + settings.bots() + " joined");
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-    }
-
-    /** Waits until a time, or until no bot is left. */
-    private void pause(double untilMillis) throws InterruptedException {
-        while (clock.nowMillis() < untilMillis && standing().over() < settings.bots()) {
-            Thread.sleep(Math.max(1, Math.min(POLL_MILLIS, (long) (untilMillis - clock.nowMillis()))));
-        }
-    }
-
-    private void measure(double windowMillis) throws InterruptedException {
-        double endMillis = windowMillis + settings.duration().toMillis();
-        double lineMillis = windowMillis + PROGRESS_INTERVAL_MILLIS;
-        long framesBefore = 0;
-        while (lineMillis < endMillis) {
-            pause(lineMillis);
-            Measurements sofar = collect();
-            sayProgress(sofar, (lineMillis - windowMillis) / 1_000, sofar.frames - framesBefore);
-            framesBefore = sofar.frames;
-            if (standing().over() >= settings.bots()) {
-                return;
-            }
-            lineMillis += PROGRESS_INTERVAL_MILLIS;
-        }
-        pause(endMillis);
-    }
-
-    private void sayProgress(Measurements sofar, double seconds, long newFrames) {
-        Percentiles latency = sofar.latency.percentiles();
-        progress.say(String.format(
-                Locale.ROOT,
-                "%3.0f of %.0f s: %,.0f frames/s, input to frame p50 %.0f ms, p99 %.0f ms, %d dropped",
-                seconds,
-                settings.duration().toMillis() / 1_000.0,
-                newFrames / (PROGRESS_INTERVAL_MILLIS / 1_000),
-                latency.p50Millis(),
-                latency.p99Millis(),
-                sofar.disconnects));
-    }
-
-    private BotLoop.Standing standing() {
-        int joined = 0;
-        int over = 0;
-        int waiting = 0;
-        for (BotLoop loop : loops) {
-            BotLoop.Standing each = loop.standing();
-            joined += each.joined();
-            over += each.over();
-            waiting += each.waiting();
-        }
-        return new BotLoop.Standing(joined, over, waiting);
-    }
-
-    private Measurements collect() {
-        List<CompletableFuture<Measurements>> parts =
-                loops.stream().map(BotLoop::measurements).toList();
-        Measurements sum = new Measurements();
-        for (CompletableFuture<Measurements> part : parts) {
-            sum.add(part.join());
-        }
-        return sum;
-    }
-
-    private RunDescription describe(MatchInfo match) {
-        String inputRate =
-                settings.inputRateHz() == SwarmSettings.ON_CHANGE ? "change" : settings.inputRateHz() + " Hz";
-        return new RunDescription(
-                settings.server().toString(),
-                match.game(),
-                match.id(),
-                match.map(),
-                match.tickRateHz(),
-                inputRate,
-                settings.seed(),
-                settings.bots());
-    }
-
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    public SwarmOutcome run() throws SwarmException, InterruptedException {
+        Scenario scenario = builder.build();
+        RunResult result = new SwarmRun(scenario, listener).run();
+        return new SwarmOutcome(result, Verdict.of(result, scenario.limits()));
     }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.brain.catalog.Brains;
-import dev.tickwire.game.SharedGame;
-import dev.tickwire.game.WorldView;
 import dev.tickwire.game.provingground.ProvingGroundControls;
-import dev.tickwire.replica.WorldState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,18 +125,5 @@ class ProvingGroundBrainTest {
 
     private static Brain brain(AimStyle aimStyle, int seed) {
         return new Brains(new BrainOptions(Optional.empty(), aimStyle)).forGame("provingground", seed);
-    }
-
-    /** A view that shows nothing: the workload does not depend on what happens. */
-    private record Blind(int tick, int slot) implements WorldView {
-        @Override
-        public SharedGame game() {
-            throw new AssertionError("looks at the game");
-        }
-
-        @Override
-        public WorldState world() {
-            throw new AssertionError("looks at the world");
-        }
     }
 }

@@ -39,15 +39,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Speaks just enough of the protocol for bots to play against nobody: an empty world, a frame of two bytes in each tick,
- * every input consumed by the next frame.
+ * every input consumed by the next frame. It can be told to lie, as no server should.
  */
-final class PracticeServer implements AutoCloseable {
+public final class PracticeServer implements AutoCloseable {
     static final int TICK_MILLIS = 33;
 
     final AtomicInteger hellos = new AtomicInteger();
     final AtomicInteger resumed = new AtomicInteger();
     final AtomicInteger inputs = new AtomicInteger();
     final AtomicInteger leaves = new AtomicInteger();
+
+    /** How many can play at a time. */
+    volatile int places = Integer.MAX_VALUE;
 
     /** How many hellos are answered with a welcome. */
     volatile int roomFor = Integer.MAX_VALUE;
@@ -57,6 +60,30 @@ final class PracticeServer implements AutoCloseable {
 
     volatile int victimFrames = 15;
 
+    /** Every so many frames comes with a hash of the world; 0 for never. */
+    volatile int checkFrames;
+
+    /** From this frame on the hash is that of a world with something in it that nobody was told of; -1 for never. */
+    volatile int wrongWorldFrame = -1;
+
+    /** With this frame the server says something that no server says; -1 for never. */
+    volatile int nonsenseFrame = -1;
+
+    /** From this frame on nothing comes for so many ticks; -1 for never. */
+    volatile int silentFromFrame = -1;
+
+    volatile int silentTicks;
+
+    /** Whether what is left out is described anew afterwards, as to a client that was too slow. */
+    volatile boolean resyncs;
+
+    /** Whether inputs are heard and never said to be consumed. */
+    volatile boolean deaf;
+
+    /** What is answered to whoever asks for metrics; every answer counts one more tick. */
+    final AtomicInteger metricsAsked = new AtomicInteger();
+
+    private final AtomicInteger seated = new AtomicInteger();
     private final GameType gameType = new ProvingGroundType();
     private final TileMap map = TileMap.open(1 << 14, 1 << 14);
     private final byte[] mapBytes = TileMapCodec.encode(map);
@@ -66,7 +93,8 @@ final class PracticeServer implements AutoCloseable {
     private final List<Player> players = new ArrayList<>();
     private int tick = 1_000;
 
-    PracticeServer() {
+    /** Starts on any free port. */
+    public PracticeServer() {
         http = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(request -> {
@@ -74,6 +102,10 @@ final class PracticeServer implements AutoCloseable {
                         request.response().end(matches().toBuffer());
                     } else if (request.path().equals("/maps/" + TileMapCodec.contentHash(mapBytes))) {
                         request.response().end(Buffer.buffer(mapBytes));
+                    } else if (request.path().equals("/metrics")) {
+                        request.response()
+                                .end("tickwire_ticks_total " + 30 * metricsAsked.incrementAndGet()
+                                        + "\nprocess_resident_memory_bytes 1e8\n");
                     } else {
                         request.response().setStatusCode(404).end();
                     }
@@ -81,6 +113,11 @@ final class PracticeServer implements AutoCloseable {
                 .webSocketHandler(socket -> new Player(socket));
         http.listen().toCompletionStage().toCompletableFuture().join();
         vertx.setPeriodic(TICK_MILLIS, ignored -> step());
+    }
+
+    /** Its address as browsers show it. */
+    public String url() {
+        return address().toString();
     }
 
     ServerAddress address() {
@@ -112,6 +149,12 @@ final class PracticeServer implements AutoCloseable {
         }
     }
 
+    /** Has room for so many at a time. */
+    public PracticeServer withPlaces(int count) {
+        places = count;
+        return this;
+    }
+
     private synchronized void add(Player player) {
         players.add(player);
     }
@@ -129,11 +172,16 @@ final class PracticeServer implements AutoCloseable {
         private int consumed;
         private int frames;
         private int sentTick;
+        private int silentSinceTick;
+        private boolean isSeated;
 
         Player(ServerWebSocket socket) {
             this.socket = socket;
             socket.binaryMessageHandler(this::received);
-            socket.closeHandler(ignored -> remove(this));
+            socket.closeHandler(ignored -> {
+                seated.addAndGet(isSeated ? -1 : 0);
+                remove(this);
+            });
         }
 
         private void received(Buffer buffer) {
@@ -145,7 +193,7 @@ final class PracticeServer implements AutoCloseable {
                 add(this);
             } else if (message instanceof Input) {
                 inputs.incrementAndGet();
-                consumed++;
+                consumed += deaf ? 0 : 1;
             } else if (message instanceof Ping ping) {
                 send(new Pong(ping.nonce()));
             } else if (message instanceof Leave) {
@@ -155,11 +203,13 @@ final class PracticeServer implements AutoCloseable {
 
         private void welcome(Hello hello) {
             number = hellos.getAndIncrement();
-            if (number >= roomFor) {
+            if (number >= roomFor || seated.get() >= places) {
                 send(new Notice(Notice.Level.CLOSING, CloseReason.MATCH_FULL.code(), "the match is full"));
                 socket.close((short) CloseReason.MATCH_FULL.code(), "full");
                 return;
             }
+            isSeated = true;
+            seated.incrementAndGet();
             if (hello.token() != null) {
                 resumed.incrementAndGet();
             }
@@ -184,12 +234,24 @@ final class PracticeServer implements AutoCloseable {
                 remove(this);
                 return;
             }
+            if (isSilent()) {
+                return;
+            }
+            if (frames == nonsenseFrame) {
+                out.clear();
+                out.writeBits(99, 8);
+                write();
+            }
             header.clear();
             header.tick = tick;
             header.consumed = consumed % FrameHeader.CONSUMED_MODULUS;
+            if (checkFrames > 0 && frames > 0 && frames % checkFrames == 0) {
+                header.hasCheck = true;
+            }
             out.clear();
-            if (frames++ == 0) {
+            if (frames == 0 || (resyncs && frames == silentFromFrame)) {
                 header.isResync = true;
+                header.consumed = consumed % FrameHeader.CONSUMED_MODULUS_IN_RESYNC;
                 header.hasView = true;
                 header.view = new CellRect(0, 0, 0, 0);
                 header.write(0, out);
@@ -197,9 +259,24 @@ final class PracticeServer implements AutoCloseable {
             } else {
                 header.write(sentTick, out);
             }
+            if (header.hasCheck) {
+                // An empty world's hash is 0.
+                out.writeBits(wrongWorldFrame >= 0 && frames >= wrongWorldFrame ? 12345 : 0, 32);
+            }
+            frames++;
             out.align();
             sentTick = tick;
             write();
+        }
+
+        private boolean isSilent() {
+            if (frames != silentFromFrame) {
+                return false;
+            }
+            if (silentSinceTick == 0) {
+                silentSinceTick = tick;
+            }
+            return tick - silentSinceTick < silentTicks;
         }
 
         private void writeEmptyCell(Schema schema) {

@@ -1,0 +1,2 @@
+/** Looks for the largest swarm for which all thresholds hold. */
+package dev.tickwire.bot.capacity;

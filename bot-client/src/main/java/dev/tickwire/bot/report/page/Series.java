@@ -1,0 +1,19 @@
+package dev.tickwire.bot.report.page;
+
+import java.util.List;
+
+/**
+ * A line of a plot.
+ *
+ * @param colour number of its colour, from 1 to 4
+ * @param values one for each place along the plot; NaN where there is none
+ */
+record Series(String name, int colour, List<Double> values) {
+    double max() {
+        return values.stream()
+                .filter(value -> !value.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,263 @@
+package dev.tickwire.bot.scenario;
+
+import dev.tickwire.bot.brain.AimStyle;
+import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.brain.Skill;
+import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.bot.capture.CaptureSettings;
+import dev.tickwire.bot.link.LinkProfile;
+import dev.tickwire.bot.network.ResourceAddress;
+import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.verdict.Limits;
+import dev.tickwire.bot.verdict.Threshold;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a scenario together from what is usual, a file, and options, each of which can change what was said before. */
+public final class ScenarioBuilder {
+    private static final int BOTS_MAX = 20_000;
+    private static final int JOINS_PER_SECOND_MAX = 5_000;
+    private static final int CHURN_PER_SECOND_MAX = 1_000;
+    private static final int LOOPS_MAX = 64;
+
+    private String name = "";
+    private List<ServerAddress> servers = List.of(new ServerAddress("127.0.0.1", 8080, false));
+    private Optional<String> game = Optional.empty();
+    private List<String> matchIds = List.of();
+    private boolean allMatches;
+    private Optional<ResourceAddress> metrics = Optional.empty();
+    private Ramp ramp = Ramp.constant(8);
+    private boolean rampIsMeasured;
+    private int joinsPerSecond = 50;
+    private double churnPerSecond;
+    private Shares<Role> roles = Shares.all(Role.FIGHTER);
+    private Shares<LinkProfile> links = Shares.all(LinkProfile.NONE);
+    private Optional<Duration> warmup = Optional.empty();
+    private Duration duration = Duration.ofSeconds(30);
+    private int inputRateHz = Scenario.ON_CHANGE;
+    private Optional<Skill> skill = Optional.empty();
+    private AimStyle aimStyle = AimStyle.STRAIGHT;
+    private FrameDecoding decode = FrameDecoding.FULL;
+    private boolean reconnect;
+    private Optional<Path> playback = Optional.empty();
+    private Optional<CaptureSettings> capture = Optional.empty();
+    private Optional<Path> recording = Optional.empty();
+    private final List<Threshold> thresholds = new ArrayList<>();
+    private double generatorLagMaxMillis = Limits.GENERATOR_LAG_P99_MILLIS_MAX;
+    private int seed = 1;
+    private int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** Names it, for reports. */
+    public ScenarioBuilder name(String text) {
+        name = text;
+        return this;
+    }
+
+    /** Where to play; bots are dealt out evenly. */
+    public ScenarioBuilder servers(List<ServerAddress> addresses) {
+        servers = List.copyOf(addresses);
+        return this;
+    }
+
+    /** The game that must be played, by name. */
+    public ScenarioBuilder game(String gameName) {
+        game = Optional.of(gameName);
+        return this;
+    }
+
+    /** Which matches of each server to play in; bots are dealt out evenly. */
+    public ScenarioBuilder matches(List<String> ids) {
+        matchIds = List.copyOf(ids);
+        allMatches = false;
+        return this;
+    }
+
+    /** To play in all matches of each server. */
+    public ScenarioBuilder allMatches() {
+        matchIds = List.of();
+        allMatches = true;
+        return this;
+    }
+
+    /** Where the first server tells of itself. */
+    public ScenarioBuilder metrics(ResourceAddress address) {
+        metrics = Optional.of(address);
+        return this;
+    }
+
+    /** How many bots there are, all the time. */
+    public ScenarioBuilder bots(int count) {
+        requireRange("the number of bots", count, 1, BOTS_MAX);
+        ramp = Ramp.constant(count);
+        rampIsMeasured = false;
+        return this;
+    }
+
+    /** How many bots there are to be when; the run is as long as the ramp. */
+    public ScenarioBuilder ramp(Ramp newRamp) {
+        requireRange("the most bots of the ramp", newRamp.maxBots(), 1, BOTS_MAX);
+        ramp = newRamp;
+        rampIsMeasured = true;
+        return this;
+    }
+
+    /** How many come in a second at the most. */
+    public ScenarioBuilder joinsPerSecond(int rate) {
+        requireRange("the join rate", rate, 1, JOINS_PER_SECOND_MAX);
+        joinsPerSecond = rate;
+        return this;
+    }
+
+    /** How many leave in a second and come back as somebody new. */
+    public ScenarioBuilder churnPerSecond(double rate) {
+        if (!(rate >= 0 && rate <= CHURN_PER_SECOND_MAX)) {
+            throw new IllegalArgumentException(
+                    "churn: " + rate + " is out of range; it must be 0 to " + CHURN_PER_SECOND_MAX);
+        }
+        churnPerSecond = rate;
+        return this;
+    }
+
+    /** Who the bots are. */
+    public ScenarioBuilder roles(Shares<Role> mixture) {
+        roles = mixture;
+        return this;
+    }
+
+    /** The networks of the bots. */
+    public ScenarioBuilder links(Shares<LinkProfile> mixture) {
+        links = mixture;
+        return this;
+    }
+
+    /** How long to play before anything is measured. */
+    public ScenarioBuilder warmup(Duration time) {
+        warmup = Optional.of(time);
+        return this;
+    }
+
+    /** How long to measure. */
+    public ScenarioBuilder duration(Duration time) {
+        duration = time;
+        return this;
+    }
+
+    /** How many inputs a second to send at least, or {@link Scenario#ON_CHANGE}. */
+    public ScenarioBuilder inputRateHz(int rate) {
+        inputRateHz = rate;
+        return this;
+    }
+
+    /** How well bots play, or a mixture if it is empty. */
+    public ScenarioBuilder skill(Optional<Skill> newSkill) {
+        skill = newSkill;
+        return this;
+    }
+
+    /** How bots of the benchmark game turn. */
+    public ScenarioBuilder aimStyle(AimStyle style) {
+        aimStyle = style;
+        return this;
+    }
+
+    /** How much of a frame bots read. */
+    public ScenarioBuilder decode(FrameDecoding depth) {
+        decode = depth;
+        return this;
+    }
+
+    /** Whether bots that were cut off come back and take their bodies again. */
+    public ScenarioBuilder reconnect(boolean comeBack) {
+        reconnect = comeBack;
+        return this;
+    }
+
+    /** Recorded inputs to be played instead of what brains would do. */
+    public ScenarioBuilder playback(Path file) {
+        playback = Optional.of(file);
+        return this;
+    }
+
+    /** Keeps what the first bot receives. */
+    public ScenarioBuilder capture(CaptureSettings settings) {
+        capture = Optional.of(settings);
+        return this;
+    }
+
+    /** Keeps the inputs of all bots. */
+    public ScenarioBuilder recording(Path file) {
+        recording = Optional.of(file);
+        return this;
+    }
+
+    /** Something more that must hold. */
+    public ScenarioBuilder threshold(Threshold threshold) {
+        thresholds.add(threshold);
+        return this;
+    }
+
+    /** How late the bots themselves may be, in 99 of 100 cases, before their figures mean nothing. */
+    public ScenarioBuilder generatorLagMax(Duration time) {
+        generatorLagMaxMillis = time.toMillis();
+        return this;
+    }
+
+    /** Decides all that is random. */
+    public ScenarioBuilder seed(int number) {
+        seed = number;
+        return this;
+    }
+
+    /** How many event loops to spread the bots over. */
+    public ScenarioBuilder loops(int count) {
+        requireRange("the number of threads", count, 1, LOOPS_MAX);
+        loops = count;
+        return this;
+    }
+
+    /**
+     * What it all amounts to.
+     *
+     * @throws IllegalArgumentException if something does not go with something else
+     */
+    public Scenario build() {
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("there must be a server");
+        }
+        if (game.isPresent() && !Brains.games().contains(game.get())) {
+            throw new IllegalArgumentException(
+                    "bots cannot play \"" + game.get() + "\", only " + String.join(" and ", Brains.games()));
+        }
+        if (playback.isPresent() && recording.isPresent()) {
+            throw new IllegalArgumentException("inputs are either played back or recorded");
+        }
+        Duration warm = warmup.orElse(rampIsMeasured ? Duration.ZERO : Duration.ofSeconds(5));
+        Scenario.Crowd crowd =
+                new Scenario.Crowd(ramp, rampIsMeasured, joinsPerSecond, churnPerSecond, roles, links, warm, duration);
+        if (crowd.measured().isNegative() || crowd.measured().isZero()) {
+            throw new IllegalArgumentException(
+                    rampIsMeasured
+                            ? "the ramp ends before the warm-up does, so there is nothing to measure"
+                            : "there is nothing to measure in no time; 30s is usual");
+        }
+        return new Scenario(
+                name,
+                new Scenario.Place(servers, game, matchIds, allMatches, metrics),
+                crowd,
+                new Scenario.Play(inputRateHz, new BrainOptions(skill, aimStyle), decode, reconnect, playback),
+                new Scenario.Keep(capture, recording),
+                Limits.withUsual(thresholds, generatorLagMaxMillis),
+                seed,
+                Math.min(loops, ramp.maxBots()));
+    }
+
+    private static void requireRange(String what, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    what + ": " + value + " is out of range; it must be " + min + " to " + max);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tickwire.bot.swarm;
+
+import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.bot.recording.InputRecorder;
+import dev.tickwire.bot.recording.InputRecording;
+import dev.tickwire.bot.scenario.Scenario;
+
+/**
+ * What all bots of a swarm have in common.
+ *
+ * @param play     how they play
+ * @param brains   maker of brains
+ * @param playback inputs that are played instead of what brains would do, or null
+ * @param recorder of all inputs, or null
+ */
+record PlayContext(Scenario.Play play, Brains brains, InputRecording playback, InputRecorder recorder) {}

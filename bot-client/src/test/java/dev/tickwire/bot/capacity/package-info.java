@@ -1,0 +1,2 @@
+/** Searches among made-up servers. */
+package dev.tickwire.bot.capacity;

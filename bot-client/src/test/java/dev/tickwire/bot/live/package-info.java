@@ -1,0 +1,2 @@
+/** What is seen of made-up runs. */
+package dev.tickwire.bot.live;

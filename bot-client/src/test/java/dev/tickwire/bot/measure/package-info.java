@@ -1,0 +1,2 @@
+/** Distributions, figures and traffic. */
+package dev.tickwire.bot.measure;

@@ -1,0 +1,2 @@
+/** Inputs kept and played again. */
+package dev.tickwire.bot.recording;

@@ -1,0 +1,2 @@
+/** Pages of made-up runs. */
+package dev.tickwire.bot.report.page;

@@ -1,0 +1,2 @@
+/** What made-up servers say of themselves. */
+package dev.tickwire.bot.servermetrics;

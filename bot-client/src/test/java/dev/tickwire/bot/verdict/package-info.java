@@ -1,0 +1,2 @@
+/** Judgements of made-up runs. */
+package dev.tickwire.bot.verdict;

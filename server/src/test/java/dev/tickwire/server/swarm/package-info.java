@@ -1,0 +1,2 @@
+/** Swarms against whole servers. */
+package dev.tickwire.server.swarm;
