@@ -151,6 +151,8 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         }
         settle(nowMillis);
         counts = null;
+        // Nobody waits for the next frame any more.
+        lastFrameMillis = NO_FRAME_YET;
         if (socket != null) {
             session.leave();
         }
@@ -243,6 +245,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
 
     @Override
     public void frameApplied(int tick) {
+        if (leaving) {
+            return;
+        }
         Measurements measured = host.measured;
         if (!joined) {
             joined = true;

@@ -191,6 +191,13 @@ class SwarmTest {
     }
 
     @Test
+    void whoHasLeftWaitsForNothing() throws Exception {
+        Ramp ramp = Ramp.parse("0s:0,500ms:6,1s:1,5s:1");
+        RunResult result = run(scenario().ramp(ramp).warmup(Duration.ZERO));
+        assertTrue(result.measurements().gap.max() < 3_000, result.measurements().gap.max() + " ms");
+    }
+
+    @Test
     void churnReplacesBotsWhileTheOthersPlayOn() throws Exception {
         RunResult result = run(scenario().churnPerSecond(5).duration(Duration.ofSeconds(2)));
         Measurements measured = result.measurements();

@@ -49,12 +49,8 @@ final class LinePlot {
     /** The plot with its legend. */
     String write(String title) {
         svg.append("<figure><figcaption>").append(Html.escape(title)).append("<span class=\"legend\">");
-        for (Series each : series) {
-            svg.append("<span class=\"k c")
-                    .append(each.colour())
-                    .append("\">")
-                    .append(Html.escape(each.name()))
-                    .append("</span>");
+        if (series.size() > 1) {
+            addLegend();
         }
         svg.append("</span></figcaption>");
         if (places.isEmpty()) {
@@ -75,6 +71,16 @@ final class LinePlot {
         series.forEach(each -> drawLine(each, x, y));
         drawTips(x);
         return svg.append("</svg></figure>").toString();
+    }
+
+    private void addLegend() {
+        for (Series each : series) {
+            svg.append("<span class=\"k c")
+                    .append(each.colour())
+                    .append("\">")
+                    .append(Html.escape(each.name()))
+                    .append("</span>");
+        }
     }
 
     private void drawShade(Scale x) {

@@ -2,6 +2,7 @@ package dev.tickwire.bot.report.page;
 
 import dev.tickwire.bot.measure.Figures;
 import dev.tickwire.bot.measure.Interval;
+import dev.tickwire.bot.measure.Phase;
 import dev.tickwire.bot.measure.RunResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ record LoadPoint(int bots, Figures figures) {
         int step = Math.max(1, (largest + GROUPS_MAX - 1) / GROUPS_MAX);
         Map<Integer, LoadPoint> bySize = new TreeMap<>();
         for (Interval interval : timeline) {
-            if (interval.bots() > 0 && interval.figures().value("gap_ms.p99").isPresent()) {
+            boolean counts = interval.phase() == Phase.MEASURING && interval.bots() > 0;
+            if (counts && interval.figures().value("gap_ms.p99").isPresent()) {
                 bySize.put(interval.bots() / step, new LoadPoint(interval.bots(), interval.figures()));
             }
         }

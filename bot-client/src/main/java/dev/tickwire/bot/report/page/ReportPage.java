@@ -78,7 +78,7 @@ public final class ReportPage {
                 .append("</p><p class=\"soft\">")
                 .append(Html.escape(String.format(
                         Locale.ROOT,
-                        "Up to %,d bots (%s), network %s; inputs: %s; frames read: %s; seed %d; measured for %.0f s; begun %s",
+                        "Up to %,d bots (%s), network: %s; inputs: %s; frames read: %s; seed %d; measured for %.0f s; begun %s",
                         run.bots(),
                         mixture(run.roles()),
                         mixture(run.networks()),

@@ -15,6 +15,12 @@ import java.util.List;
 record Scale(double min, double max, double start, double end, boolean logarithmic) {
     private static final int STEPS = 5;
 
+    /** Over a longer logarithmic axis there is no room for all of the dense marks. */
+    private static final double DENSE_RATIO_MAX = 200;
+
+    private static final List<Double> DENSE = List.of(1.0, 2.0, 5.0);
+    private static final List<Double> SPARSE = List.of(1.0, 3.0);
+
     /** From 0 to the next round number above a value. */
     static Scale upTo(double largest, double start, double end) {
         double step = roundStep(Math.max(largest, 1e-9));
@@ -34,7 +40,7 @@ record Scale(double min, double max, double start, double end, boolean logarithm
         List<Double> marks = new ArrayList<>();
         if (logarithmic) {
             for (double decade = Math.pow(10, Math.floor(Math.log10(min))); decade <= max; decade *= 10) {
-                for (double factor : new double[] {1, 2, 5}) {
+                for (double factor : max / min > DENSE_RATIO_MAX ? SPARSE : DENSE) {
                     double mark = decade * factor;
                     if (mark >= min * 0.999 && mark <= max * 1.001) {
                         marks.add(mark);

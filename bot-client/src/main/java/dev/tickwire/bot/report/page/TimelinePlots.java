@@ -79,7 +79,7 @@ final class TimelinePlots {
     }
 
     private String plot(String title, String unit, Series... series) {
-        return new LinePlot(unit, "s", seconds, List.of(series))
+        return new LinePlot(unit, "s after the start", seconds, List.of(series))
                 .shade(seconds.isEmpty() ? 0 : seconds.get(0), windowStart)
                 .write(title);
     }
