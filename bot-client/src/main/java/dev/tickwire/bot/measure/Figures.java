@@ -92,7 +92,7 @@ public final class Figures {
 
     /** Whether a figure counts something, so that those of two seconds add up. */
     public static boolean addsUp(String name) {
-        return isOfWholeRun(name) || TOTALS_OF_WINDOW.contains(name) || name.endsWith(".count");
+        return TOTALS_OF_RUN.contains(name) || TOTALS_OF_WINDOW.contains(name) || name.endsWith(".count");
     }
 
     /** Whether what happened before the measured window counts as well. */

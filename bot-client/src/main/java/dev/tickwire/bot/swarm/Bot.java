@@ -89,6 +89,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         return over;
     }
 
+    boolean isConnected() {
+        return socket != null;
+    }
+
     boolean isPlaying() {
         return socket != null && session.state() == ClientSession.State.PLAYING;
     }

@@ -62,7 +62,7 @@ final class BotLoop {
         taken = new boolean[plans.size()];
         inWheel = new boolean[plans.size()];
         dueMillis = new double[plans.size()];
-        standing = new Standing(0, 0, plans.size());
+        standing = new Standing(0, 0, plans.size(), 0);
     }
 
     /**
@@ -71,10 +71,14 @@ final class BotLoop {
      * @param playing are in the match
      * @param gone    are out of it for good
      * @param waiting are still to join
+     * @param connected have an open socket, even if they are gone
      */
-    record Standing(int playing, int gone, int waiting) {
+    record Standing(int playing, int gone, int waiting, int connected) {
+        static final Standing NOBODY = new Standing(0, 0, 0, 0);
+
         Standing plus(Standing other) {
-            return new Standing(playing + other.playing, gone + other.gone, waiting + other.waiting);
+            return new Standing(
+                    playing + other.playing, gone + other.gone, waiting + other.waiting, connected + other.connected);
         }
     }
 
@@ -218,7 +222,9 @@ final class BotLoop {
         int playing = 0;
         int gone = 0;
         int waiting = 0;
+        int connected = 0;
         for (Bot bot : bots) {
+            connected += bot != null && bot.isConnected() ? 1 : 0;
             if (bot == null) {
                 waiting++;
             } else if (bot.isOver()) {
@@ -229,6 +235,6 @@ final class BotLoop {
                 waiting++;
             }
         }
-        standing = new Standing(playing, gone, waiting);
+        standing = new Standing(playing, gone, waiting, connected);
     }
 }

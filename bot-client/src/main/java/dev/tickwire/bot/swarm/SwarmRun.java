@@ -25,7 +25,9 @@ public final class SwarmRun {
     private static final double INTERVAL_MILLIS = 1_000;
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final int POLL_MILLIS = 20;
-    private static final int LEAVE_MILLIS = 300;
+
+    /** Servers that do not answer a close are left without one. */
+    private static final int LEAVE_MILLIS_MAX = 3_000;
 
     private final Scenario scenario;
     private final RunListener listener;
@@ -155,7 +157,7 @@ public final class SwarmRun {
         recorder.take(Phase.MEASURING, true);
 
         loops.forEach(BotLoop::leave);
-        Thread.sleep((long) (LEAVE_MILLIS + slowestRoundTripMillis));
+        awaitLeaves(LEAVE_MILLIS_MAX + 2 * slowestRoundTripMillis);
         var serverFigures = server.since(recorder.windowStartMillis());
         if (!server.trouble().isEmpty()) {
             listener.say("the server's metrics could not be read: " + server.trouble());
@@ -189,6 +191,13 @@ public final class SwarmRun {
         return joinSeconds;
     }
 
+    private void awaitLeaves(double patienceMillis) throws InterruptedException {
+        double deadlineMillis = clock.nowMillis() + patienceMillis;
+        do {
+            Thread.sleep(POLL_MILLIS);
+        } while (standing().connected() > 0 && clock.nowMillis() < deadlineMillis);
+    }
+
     /**
      * The collections that joining has made necessary come now and not within the window, above all the one that a Java
      * machine makes before it takes more room for classes: it stops everything for longer than a tick.
@@ -219,6 +228,6 @@ public final class SwarmRun {
     }
 
     private BotLoop.Standing standing() {
-        return loops.stream().map(BotLoop::standing).reduce(new BotLoop.Standing(0, 0, 0), BotLoop.Standing::plus);
+        return loops.stream().map(BotLoop::standing).reduce(BotLoop.Standing.NOBODY, BotLoop.Standing::plus);
     }
 }

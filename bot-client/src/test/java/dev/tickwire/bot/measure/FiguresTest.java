@@ -45,6 +45,15 @@ class FiguresTest {
     }
 
     @Test
+    void onlyCountsAddUp() {
+        assertTrue(Figures.addsUp("late_inputs") && Figures.addsUp("disconnects") && Figures.addsUp("gap_ms.count"));
+        assertFalse(
+                Figures.addsUp("join_ms.p99") || Figures.addsUp("gap_ms.p99") || Figures.addsUp("frames_per_bot_s"));
+        assertTrue(Figures.isOfWholeRun("join_ms.p99") && Figures.isOfWholeRun("disconnects"));
+        assertFalse(Figures.isOfWholeRun("late_inputs") || Figures.isOfWholeRun("gap_ms.p99"));
+    }
+
+    @Test
     void unknownNamesAreTold() {
         assertFalse(Figures.isKnown("gap_ms"));
         assertFalse(Figures.isKnown("gap_ms.p42"));

@@ -194,7 +194,9 @@ class SwarmTest {
     void whoHasLeftWaitsForNothing() throws Exception {
         Ramp ramp = Ramp.parse("0s:0,500ms:6,1s:1,5s:1");
         RunResult result = run(scenario().ramp(ramp).warmup(Duration.ZERO));
-        assertTrue(result.measurements().gap.max() < 3_000, result.measurements().gap.max() + " ms");
+        assertTrue(
+                result.measurements().gap.max() < 3_000,
+                result.measurements().gap.max() + " ms");
     }
 
     @Test
