@@ -26,12 +26,14 @@ class SmokeScenarioTest {
     @ValueSource(strings = {"skirmish", "provingground"})
     void theSmokeScenarioHolds(String game) throws Exception {
         try (Server server = start(game)) {
-            SwarmOutcome outcome = Swarm.against("http://127.0.0.1:" + server.gateway().port())
+            SwarmOutcome outcome = Swarm.against(
+                            "http://127.0.0.1:" + server.gateway().port())
                     .scenario("smoke")
                     // The machine may be busy with a build.
                     .generatorLagMax(Duration.ofSeconds(10))
                     .run();
-            assertEquals(0, outcome.verdict().breaches().size(), outcome.verdict().breaches()::toString);
+            assertEquals(
+                    0, outcome.verdict().breaches().size(), outcome.verdict().breaches()::toString);
             assertEquals(12, outcome.figure("joined"));
             assertTrue(outcome.figure("replica_checks") > 50, outcome.figure("replica_checks") + " checks");
         }
