@@ -9,6 +9,7 @@ import dev.tickwire.server.Server;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,16 +132,13 @@ class SettingsInBrowserTest {
     @Test
     void settingsOfAnotherVersionOrDamagedOnesAreNotTaken() {
         for (String stored : List.of("{\"version\":0,\"chosen\":{\"palette\":\"tritanopia\"}}", "{", "null", "[]")) {
-            page.evaluate("stored => localStorage.setItem('tickwire.settings', stored)", stored);
-            page.reload();
-            assertEquals("default", arena.ask("tickwire.settings.palette"), stored);
+            assertEquals("default", whenStored(stored).get("palette"), stored);
         }
-        page.evaluate("() => localStorage.setItem('tickwire.settings',"
-                + " JSON.stringify({version: 1, chosen: {palette: 'pink', sensitivity: 99, showNetgraph: true}}))");
-        page.reload();
-        assertEquals("default", arena.ask("tickwire.settings.palette"));
-        assertEquals(1, arena.number("tickwire.settings.sensitivity"));
-        assertTrue(arena.isTrue("tickwire.settings.showNetgraph"), "what is allowed is taken");
+        Map<String, Object> settings = whenStored(
+                "{\"version\":1,\"chosen\":{\"palette\":\"pink\",\"sensitivity\":99,\"showNetgraph\":true}}");
+        assertEquals("default", settings.get("palette"));
+        assertEquals(1, settings.get("sensitivity"));
+        assertEquals(true, settings.get("showNetgraph"), "what is allowed is taken");
     }
 
     @Test
@@ -199,6 +197,17 @@ class SettingsInBrowserTest {
                   };
                   read();
                 }""");
+    }
+
+    /** The settings of a page that finds this in the browser. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> whenStored(String stored) {
+        return (Map<String, Object>) page.evaluate("""
+                async (stored) => {
+                  localStorage.setItem('tickwire.settings', stored);
+                  const { Settings } = await import('/app/settings.js');
+                  return { ...new Settings() };
+                }""", stored);
     }
 
     private void openKeys() {
