@@ -2,9 +2,9 @@ package dev.tickwire.server.protocol;
 
 import dev.tickwire.game.provingground.ProvingGroundControls;
 
-/** The match of the protocol page's last example: of two players, the first turns and fires in tick 40. */
+/** The match of the protocol page's last example: of two players, the first turns and fires in tick 15. */
 final class TurnAndShot {
-    static final int TICK = 40;
+    static final int TICK = 15;
     static final int TURN = 16_384;
 
     /** In this match each avatar is alone in its cell, and sees the other's. */
@@ -12,7 +12,7 @@ final class TurnAndShot {
 
     private TurnAndShot() {}
 
-    /** The match after tick 40; the second player's last message is what it is sent of it. */
+    /** The match after tick 15; the second player's last message is what it is sent of it. */
     static RecordedMatch play() {
         RecordedMatch match = new RecordedMatch("provingground", 2000, 2, SEED, 0);
         while (match.currentTick() < TICK - 1) {

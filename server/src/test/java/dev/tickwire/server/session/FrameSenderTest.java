@@ -9,6 +9,7 @@ import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.message.Batch;
 import dev.tickwire.replica.ClientReplica;
+import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.JoinReply;
@@ -223,7 +224,7 @@ class FrameSenderTest {
     void whoHasNothingToBeToldIsNotBlocked() {
         start(NEVER);
         tickInStep(1);
-        tick(50);
+        tick(FrameHeader.SILENT_TICKS_MAX - 1);
         assertEquals(0, sender.blockedTicks(match.currentTick()));
         assertEquals(ones(1), messages);
         assertNothingHeldBack();
