@@ -2,6 +2,7 @@ package dev.tickwire.server.browser;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ArenaPage {
 
     /** Nearer than this along an axis, no key is pressed for it. */
     private static final double NEAR_PIXELS = 60;
+
+    /** So far from the middle of the window the mouse points. */
+    private static final double AIM_PIXELS = 150;
 
     private static final double STUCK_PIXELS = 3;
 
@@ -98,7 +102,11 @@ final class ArenaPage {
                 dy = otherDy;
             }
         }
-        page.mouse().move(640 + 250 * dx / Math.hypot(dx, dy), 360 + 250 * dy / Math.hypot(dx, dy));
+        ViewportSize window = page.viewportSize();
+        page.mouse()
+                .move(
+                        window.width / 2.0 + AIM_PIXELS * dx / Math.hypot(dx, dy),
+                        window.height / 2.0 + AIM_PIXELS * dy / Math.hypot(dx, dy));
         if (Math.hypot(x - lastX, y - lastY) < STUCK_PIXELS) {
             detours = 5;
         }

@@ -30,7 +30,7 @@ final class Film {
     private static final int BUCKETS = 1 << (3 * BITS);
 
     /** A pixel that changes less than this, in all its colours together, is taken for the same. */
-    private static final int SAME_DIFFERENCE_MAX = 14;
+    private static final int SAME_DIFFERENCE_MAX = 9;
 
     /** How different colours are of which all are taken for which there is room, one after the other. */
     private static final int[] DIFFERENCES = {90, 60, 40, 26, 16, 8};

@@ -40,13 +40,46 @@ final class SmallMaps {
                         pickup("shield", 1240, 160)));
     }
 
+    /** A court of 1408 x 960 px with pillars to hide behind and something of everything, in which there is always a fight. */
+    static TileMap court() {
+        int width = 1408;
+        int height = 960;
+        byte[] tiles = openTiles(width, height);
+        for (int column : new int[] {5, 6, 15, 16}) {
+            for (int row : new int[] {4, 10}) {
+                tiles[row * (width / TILE_PIXELS) + column] = 1;
+            }
+        }
+        return map(
+                "court",
+                width,
+                height,
+                tiles,
+                new int[] {100, 700, 1300, 100, 700, 1300},
+                new int[] {100, 100, 100, 860, 860, 860},
+                List.of(
+                        pickup("rocket", 704, 480),
+                        pickup("scatter", 250, 480),
+                        pickup("rail", 1158, 480),
+                        pickup("health", 704, 200),
+                        pickup("shield", 704, 760)));
+    }
+
     private static MapMarker pickup(String kind, int x, int y) {
         return new MapMarker("pickup." + kind, x * UNITS_PER_PIXEL, y * UNITS_PER_PIXEL);
     }
 
     private static TileMap map(
             String name, int width, int height, int[] spawnXs, int[] spawnYs, List<MapMarker> markers) {
-        byte[] tiles = new byte[width / TILE_PIXELS * (height / TILE_PIXELS)];
+        return map(name, width, height, openTiles(width, height), spawnXs, spawnYs, markers);
+    }
+
+    private static byte[] openTiles(int width, int height) {
+        return new byte[width / TILE_PIXELS * (height / TILE_PIXELS)];
+    }
+
+    private static TileMap map(
+            String name, int width, int height, byte[] tiles, int[] spawnXs, int[] spawnYs, List<MapMarker> markers) {
         return new TileMap(
                 name,
                 width * UNITS_PER_PIXEL,
