@@ -26,9 +26,7 @@ class MemoryOverTimeTest {
 
     /**
      * In the second half, when everything that is made once has been made, the heap may grow by so much in a minute. The
-     * smallest thing that can be forgotten once for each picture, a number in an array, would be 480 bytes a second at 60
-     * pictures; an object for each picture is at least four times that. Less than this is not told from the engine's own coming
-     * and going.
+     * smallest object takes about 32 bytes: one that is forgotten in each of 60 pictures a second would be 115 kB a minute.
      */
     private static final double GROWTH_KILOBYTES_PER_MINUTE_MAX = 60;
 
