@@ -83,6 +83,8 @@ class MainTest {
                 "--game provingground --world 10|--world 10: must be 1000 to 100000",
                 "--replica-check -1|--replica-check -1: must be 0 to 65535",
                 "--event-loops 0|--event-loops 0: must be 1 to 64",
+                "--poll-pause -1|--poll-pause -1: must be 0 to 10000",
+                "--log-totals 3601|--log-totals 3601: must be 0 to 3600",
                 "--log-level loud|--log-level loud: must be one of error, warn, info, debug, trace",
                 "--max-connections 0|--max-connections 0: must be 1 to 1000000",
                 "--allow-origin example.org"

@@ -17,8 +17,6 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
-import dev.tickwire.replica.FrameHeader;
-import dev.tickwire.schema.InputLayout;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Clock;
@@ -69,8 +67,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private Match match;
     private Audience audience;
-    private InputTiming timing;
-    private ShownTime shownTime;
+    private PlayerInputs inputs;
     private Phase phase = Phase.AWAITING_HELLO;
     private String name;
     private SessionToken token;
@@ -99,15 +96,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private long knownNanos;
     private long lastHeardNanos;
     private long helloNanos;
-    private int lastSequence;
-    private int lastNamedTick;
     private int echoedTick;
-    /** An input that the match had no room for; merged with the next, so that no release of a key is lost. */
-    private boolean inputOwed;
-
-    private int owedEdges;
-    private int owedHeld;
-    private int owedLagQuarters;
 
     /** A ping that waits until the client reads again; who does not read cannot make answers pile up. */
     private boolean pongOwed;
@@ -148,11 +137,12 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         port = null;
         sender = null;
         lookout = null;
-        lastSequence = 0;
-        inputOwed = false;
-        owedEdges = 0;
-        timing = new InputTiming(newMatch.settings().tickRateHz(), limits.linkReportMillis(), nowNanos);
-        shownTime = new ShownTime(newMatch.settings().tickRateHz());
+        inputs = new PlayerInputs(
+                newMatch.game().schema().input(),
+                newMatch.settings().tickRateHz(),
+                limits.linkReportMillis(),
+                workspace.tally,
+                nowNanos);
     }
 
     /** Whether the client has been let into the match. */
@@ -318,13 +308,12 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
             return;
         }
-        LinkReport link =
-                timing.isReportDue(now) ? new LinkReport(timing.takeSlackMicros(now), FrameHeader.NOT_DURABLE) : null;
+        LinkReport link = inputs.takeReport(now);
         if (lookout != null) {
             lookout.turn(now);
         }
         sender.send(frame, link, echoedTick);
-        shownTime.handed(sender.handedTick());
+        inputs.handed(sender.handedTick());
         int blockedMillis =
                 sender.blockedTicks(frame.tick()) * 1000 / match.settings().tickRateHz();
         if (blockedMillis > limits.slow().blockedMillisMax()) {
@@ -384,7 +373,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
                 workspace.tally,
                 match.settings().tickRateHz(),
                 knownTick);
-        lastNamedTick = ready.tick();
+        inputs.beginBehind(ready.tick());
         phase = Phase.PLAYING;
         audience.add(this);
     }
@@ -504,47 +493,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         if (spectating) {
             throw new MalformedMessageException("an input of somebody who only watches");
         }
-        InputLayout layout = match.game().schema().input();
-        if (!fits(input.held(), layout.heldBits()) || !fits(input.edges(), layout.edgeBits())) {
-            throw new MalformedMessageException("controls that this game does not have");
-        }
-        int sequence = lastSequence + 1;
-        if ((sequence & 0xff) != input.sequenceLow()) {
-            throw new MalformedMessageException("an input out of order");
-        }
-        // Counted on from the input before: a link that was held up brings inputs that are any number of ticks late.
-        int namedTick = lastNamedTick + ((input.tickLow() - lastNamedTick) & 0xff);
-        if (namedTick == lastNamedTick) {
-            throw new MalformedMessageException("an input for a tick that had one");
-        }
-        lastSequence = sequence;
-        lastNamedTick = namedTick;
         handleEcho(input.echoedLow());
-        timing.arrived(namedTick, knownTick, knownNanos, lastHeardNanos);
-        shownTime.echoed(echoedTick);
-        owedLagQuarters = shownTime.believed(input.shownLagQuarters(), namedTick);
-        if (owedLagQuarters != input.shownLagQuarters()) {
-            workspace.tally.countCutRewind();
-        }
-        owedHeld = input.held();
-        owedEdges |= input.edges();
-        inputOwed = true;
-        offerOwedInput();
-    }
-
-    /**
-     * Hands over what the player did, together with what there was no room for before: the match counts consumed inputs by
-     * their sequence numbers, so one that stands for several consumes them all.
-     */
-    private void offerOwedInput() {
-        if (port.offerInput(lastSequence, lastNamedTick, owedHeld, owedEdges, owedLagQuarters)) {
-            inputOwed = false;
-            owedEdges = 0;
-        }
-    }
-
-    private static boolean fits(int value, int bits) {
-        return bits == 32 || value >>> bits == 0;
+        inputs.take(input, echoedTick, knownTick, knownNanos, lastHeardNanos);
+        inputs.offerTo(port);
     }
 
     /** The tick that the match must be in, by the last one that is known. */
@@ -574,8 +525,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             if (departureOwed) {
                 loop.execute(this::payDebts);
             }
-        } else if (inputOwed && phase == Phase.PLAYING) {
-            offerOwedInput();
+        } else if (inputs.isOwed() && phase == Phase.PLAYING) {
+            inputs.offerTo(port);
         }
     }
 }
