@@ -81,6 +81,7 @@ public final class LiveTable implements RunListener {
         addTimes("age of the state", "age_ms", interval, lines);
         addTimes("round trip", "round_trip_ms", interval, lines);
         addTimes("bots' own lag", "generator_lag_ms", interval, lines);
+        addTimes("  with reading", "generator_read_lag_ms", interval, lines);
         lines.add(String.format(
                 Locale.ROOT,
                 "  per bot and s      %s frames, %s B in, %s B out, %s inputs",

@@ -16,7 +16,14 @@ public final class Figures {
     public static final String SERVER_PREFIX = "server.";
 
     private static final List<String> DISTRIBUTIONS = List.of(
-            "join_ms", "latency_ms", "gap_ms", "age_ms", "round_trip_ms", "correction_units", "generator_lag_ms");
+            "join_ms",
+            "latency_ms",
+            "gap_ms",
+            "age_ms",
+            "round_trip_ms",
+            "correction_units",
+            "generator_lag_ms",
+            "generator_read_lag_ms");
     private static final List<String> OF_A_DISTRIBUTION =
             List.of("count", "mean", "p50", "p90", "p95", "p99", "p999", "max");
     private static final List<String> RATES = List.of(
@@ -66,6 +73,7 @@ public final class Figures {
         put("round_trip_ms", measured.roundTrip);
         put("correction_units", measured.correctionUnits);
         put("generator_lag_ms", measured.generatorLag);
+        put("generator_read_lag_ms", measured.generatorReadLag);
         server.forEach((name, value) -> put(SERVER_PREFIX + name, value));
     }
 

@@ -28,8 +28,11 @@ public final class Measurements {
     /** By how much predictions of the own avatar were off, those that were. */
     public final Distribution correctionUnits = Distribution.ofUnits();
 
-    /** How late the bots' own timer fired. */
+    /** How late the bots themselves began their ticks. */
     public final Distribution generatorLag = Distribution.ofMillis();
+
+    /** How long what came at any moment had to wait before the bots looked for it. */
+    public final Distribution generatorReadLag = Distribution.ofMillis();
 
     /** What bots received. */
     public final Traffic received = Traffic.fromServer();
@@ -80,6 +83,7 @@ public final class Measurements {
         roundTrip.add(other.roundTrip);
         correctionUnits.add(other.correctionUnits);
         generatorLag.add(other.generatorLag);
+        generatorReadLag.add(other.generatorReadLag);
         received.add(other.received);
         sent.add(other.sent);
         botSeconds += other.botSeconds;
@@ -115,6 +119,7 @@ public final class Measurements {
         roundTrip.reset();
         correctionUnits.reset();
         generatorLag.reset();
+        generatorReadLag.reset();
         received.reset();
         sent.reset();
         botSeconds = 0;

@@ -27,9 +27,12 @@ public record RunResult(
         return new Figures(measurements, load, serverFigures);
     }
 
-    /** How late the bots themselves were, at the 99th percentile. */
+    /** How late the bots themselves were with their ticks or with reading, whichever is worse, at the 99th percentile. */
     public double generatorLagP99Millis() {
-        Distribution lag = measurements.generatorLag;
+        return Math.max(p99(measurements.generatorLag), p99(measurements.generatorReadLag));
+    }
+
+    private static double p99(Distribution lag) {
         return lag.count() == 0 ? 0 : lag.percentile(99);
     }
 }

@@ -108,6 +108,7 @@ public final class ReportJson {
         json.add("round_trip_ms", distribution(measured.roundTrip));
         json.add("correction_units", distribution(measured.correctionUnits));
         json.add("generator_lag_ms", distribution(measured.generatorLag));
+        json.add("generator_read_lag_ms", distribution(measured.generatorReadLag));
     }
 
     private static JsonObject distribution(Distribution values) {

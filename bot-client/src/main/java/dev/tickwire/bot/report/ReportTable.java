@@ -118,6 +118,10 @@ public final class ReportTable {
         if (lag.count() > 0) {
             add("bots' own lag", "p99 %.1f ms, max %.1f ms", lag.percentile(99), lag.max());
         }
+        Distribution readLag = result.measurements().generatorReadLag;
+        if (readLag.count() > 0) {
+            add("  with reading", "p99 %.1f ms, max %.1f ms", readLag.percentile(99), readLag.max());
+        }
         add(
                 "bots' own CPU",
                 "%.0f %% of a core, %.0f ms of garbage collection",

@@ -11,6 +11,10 @@ import java.util.concurrent.CompletableFuture;
  */
 final class BotLoop {
     private static final int TIMER_PERIOD_MILLIS = 1;
+
+    /** Every how many milliseconds it is asked how long a message that came then had to wait. */
+    private static final double READ_LAG_STEP_MILLIS = 1;
+
     private static final double STANDING_INTERVAL_MILLIS = 20;
 
     private final BotHost host;
@@ -38,6 +42,10 @@ final class BotLoop {
     private TimingWheel wheel;
     private double startMillis;
     private double standingMillis;
+
+    /** When the timer fired last; between two firings the loop goes once around its sockets. */
+    private double firedMillis = Double.NaN;
+
     private boolean measuring = true;
     private boolean leaving;
 
@@ -155,6 +163,10 @@ final class BotLoop {
 
     private void fire() {
         double nowMillis = host.clock.nowMillis();
+        if (measuring && firedMillis > 0) {
+            recordReadLag(nowMillis - firedMillis - TIMER_PERIOD_MILLIS);
+        }
+        firedMillis = nowMillis;
         followTimetable(nowMillis);
         turn();
         if (nowMillis >= standingMillis) {
@@ -177,6 +189,18 @@ final class BotLoop {
                 plan(i, bot.update(nowMillis, Math.min(dueMillis[i], nowMillis)));
             }
         }
+    }
+
+    /**
+     * Bots tick behind every message, so they may be on time with their ticks while messages lie unread in the sockets. How long
+     * they lie is how late the timer is, as it fires once between two looks at the sockets.
+     */
+    private void recordReadLag(double lateMillis) {
+        double lagMillis = Math.max(0, lateMillis);
+        do {
+            host.measured.generatorReadLag.record(lagMillis);
+            lagMillis -= READ_LAG_STEP_MILLIS;
+        } while (lagMillis > 0);
     }
 
     /** Every tick that began meanwhile has come late, not only the first. */

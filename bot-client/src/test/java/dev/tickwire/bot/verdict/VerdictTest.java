@@ -112,6 +112,16 @@ class VerdictTest {
     }
 
     @Test
+    void aGeneratorThatTicksOnTimeButReadsLateIsTooSlow() {
+        second(Phase.MEASURING, measured -> {
+            measured.gap.record(33);
+            measured.generatorLag.record(0.1);
+            measured.generatorReadLag.record(Limits.GENERATOR_LAG_P99_MILLIS_MAX + 0.1);
+        });
+        assertEquals(Verdict.GENERATOR_TOO_SLOW, judge("gap_ms.p99<80").exitCode());
+    }
+
+    @Test
     void aWrongWorldIsAFaultHoweverSlowTheGeneratorWas() {
         second(Phase.MEASURING, measured -> {
             measured.replicaMismatches = 1;

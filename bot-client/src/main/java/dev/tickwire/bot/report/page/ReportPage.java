@@ -177,6 +177,7 @@ public final class ReportPage {
         distribution("round trip, ms", measured.roundTrip);
         distribution("predictions off by, units", measured.correctionUnits);
         distribution("the bots' own lag, ms", measured.generatorLag);
+        distribution("the bots' own lag with reading, ms", measured.generatorReadLag);
         html.append("</table></div>");
     }
 
@@ -189,6 +190,7 @@ public final class ReportPage {
         html.append(byBots("Between frames", "gap_ms", points, bots));
         html.append(byBots("Input to the frame that confirms it", "latency_ms", points, bots));
         html.append(byBots("The bots' own lag", "generator_lag_ms", points, bots));
+        html.append(byBots("The bots' own lag with reading", "generator_read_lag_ms", points, bots));
         html.append("</div>");
     }
 

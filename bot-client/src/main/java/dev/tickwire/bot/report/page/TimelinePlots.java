@@ -60,7 +60,8 @@ final class TimelinePlots {
                 "The bots' own lag",
                 "ms",
                 series("p99", 1, "generator_lag_ms.p99"),
-                series("max", 2, "generator_lag_ms.max")));
+                series("max", 2, "generator_lag_ms.max"),
+                series("p99 with reading", 3, "generator_read_lag_ms.p99")));
         html.append(plot("The bots' own CPU", "% of a core", series("CPU", 1, "generator_cpu_percent")));
         for (String figure : serverFigures()) {
             html.append(plot(
