@@ -35,7 +35,8 @@ public final class ReportPage {
     /** The page of one run. */
     public static String write(RunResult result, Verdict verdict) {
         ReportPage page = new ReportPage(result, verdict);
-        page.begin();
+        RunDescription run = result.run();
+        page.begin(run.scenario().isEmpty() ? "A swarm of " + run.bots() + " bots" : run.scenario());
         page.addVerdict();
         page.addFigures(LoadPoint.ofTimeline(result.timeline()));
         return page.end();
@@ -48,7 +49,7 @@ public final class ReportPage {
      */
     public static String write(List<RunResult> runs, Verdict lastVerdict, Capacity capacity) {
         ReportPage page = new ReportPage(runs.get(runs.size() - 1), lastVerdict);
-        page.begin();
+        page.begin("How many bots it holds");
         page.addCapacity(capacity);
         page.addByBots(LoadPoint.ofRuns(runs));
         page.html
@@ -60,9 +61,8 @@ public final class ReportPage {
         return page.end();
     }
 
-    private void begin() {
+    private void begin(String title) {
         RunDescription run = result.run();
-        String title = run.scenario().isEmpty() ? "A swarm of " + run.bots() + " bots" : run.scenario();
         html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
                 .append(Html.escape(title))
@@ -119,7 +119,7 @@ public final class ReportPage {
         html.append("<div class=\"verdict").append(kind).append("\"><strong>Capacity: ");
         html.append(String.format(Locale.ROOT, "%,d bots", capacity.held())).append("</strong><p>");
         html.append(Html.escape(capitalised(capacity.sentence()))).append("</p></div>");
-        html.append("<div class=\"card\"><table><tr><th>bots</th><th>ending</th><th>reason</th></tr>");
+        html.append("<div class=\"card texts\"><table><tr><th>bots</th><th>ending</th><th>reason</th></tr>");
         for (TrialOutcome trial : capacity.trials()) {
             row(
                     String.format(Locale.ROOT, "%,d", trial.bots()),
