@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("figures")
 class DrawTimeReportTest {
     /** More than are to be seen, because some always wait to come back. */
-    private static final int BOTS = 44;
+    private static final int BOTS = 34;
 
     private static final int PICTURES = 600;
     private static final int WARM_UP_PICTURES = 100;
