@@ -10,10 +10,13 @@ final class DecayingError {
     private static final double HALF_LIFE_MILLIS = 100;
 
     /**
-     * It shrinks no faster than this, 0.4 px in a millisecond: on a display of 60 Hz that is less than 8 px from one picture to
+     * It shrinks no faster than this, 0.4 px in a millisecond: on a display of 60 Hz that is less than 7 px from one picture to
      * the next, which the eye takes for motion.
      */
     private static final double DECAY_UNITS_PER_MILLI_MAX = 6.4;
+
+    /** And by no more than 7 px from one picture to the next, however long a busy machine takes for one. */
+    private static final double DECAY_UNITS_PER_PICTURE_MAX = 112;
 
     /** Below this nobody sees it. */
     private static final double NEGLIGIBLE_UNITS = 0.5;
@@ -61,7 +64,8 @@ final class DecayingError {
             return;
         }
         double faded = size * Math.pow(0.5, elapsedMillis / HALF_LIFE_MILLIS);
-        double left = Math.max(faded, size - DECAY_UNITS_PER_MILLI_MAX * elapsedMillis);
+        double mostUnits = Math.min(DECAY_UNITS_PER_PICTURE_MAX, DECAY_UNITS_PER_MILLI_MAX * elapsedMillis);
+        double left = Math.max(faded, size - mostUnits);
         x *= left / size;
         y *= left / size;
     }
