@@ -4,6 +4,7 @@ import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchAccess;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
@@ -118,6 +119,7 @@ final class MatchHost implements AutoCloseable {
                         settings.replicaCheckTicks())
                 .withFill(settings.bots().fill())
                 .withMaxSpectators(settings.maxSpectators())
+                .withAccess(settings.tickets().required() ? MatchAccess.BY_TICKET : MatchAccess.OPEN)
                 // Those of the sockets, and the bots' thread.
                 .forEventLoops(settings.gateway().eventLoops().count() + 1);
     }

@@ -14,8 +14,11 @@ import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.TickLoops;
+import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,12 +33,15 @@ public final class Server implements AutoCloseable {
     private final TickLoops tickLoops;
     private final ExecutorService botThread;
     private final Gateway gateway;
+    private final TicketGate tickets;
 
-    private Server(MatchHost host, TickLoops tickLoops, ExecutorService botThread, Gateway gateway) {
+    private Server(
+            MatchHost host, TickLoops tickLoops, ExecutorService botThread, Gateway gateway, TicketGate tickets) {
         this.host = host;
         this.tickLoops = tickLoops;
         this.botThread = botThread;
         this.gateway = gateway;
+        this.tickets = tickets;
     }
 
     /**
@@ -73,7 +79,9 @@ public final class Server implements AutoCloseable {
         if (!files.hasPage()) {
             LOG.warn("There is no page on the class path; only programs can join");
         }
-        Gateway gateway = Gateway.open(settings.gateway(), SessionLimits.DEFAULT, files, host.directory(), clock);
+        TicketGate tickets = new TicketGate(settings.tickets(), InstantSource.system());
+        Gateway gateway = Gateway.open(
+                settings.gateway(), SessionLimits.DEFAULT, new Admission(tickets), files, host.directory(), clock);
         host.run();
         tickLoops.start();
         List<Match> matches = host.directory().all();
@@ -88,7 +96,7 @@ public final class Server implements AutoCloseable {
                 settings.tickRateHz(),
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
-        return new Server(host, tickLoops, botThread, gateway);
+        return new Server(host, tickLoops, botThread, gateway, tickets);
     }
 
     private static GameRulesType rulesFor(ServerSettings settings) {
@@ -123,6 +131,11 @@ public final class Server implements AutoCloseable {
     /** The way in. */
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** Where tickets are issued and taken. */
+    public TicketGate tickets() {
+        return tickets;
     }
 
     /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */

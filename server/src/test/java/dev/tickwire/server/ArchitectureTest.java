@@ -35,6 +35,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyTicketImportsNimbus = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ticket..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule onlyJournalImportsKryo = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".journal..")

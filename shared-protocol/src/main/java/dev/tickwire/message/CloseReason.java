@@ -16,7 +16,16 @@ public enum CloseReason {
     REPLACED(4010, false),
     MATCH_ENDED(4011, false),
     TOO_MANY_MESSAGES(4012, false),
-    INTERNAL_ERROR(4013, true);
+    INTERNAL_ERROR(4013, true),
+    /** A new player came without a ticket to a match that needs one. */
+    TICKET_NEEDED(4020, false),
+    /** What was shown is no ticket of this server. */
+    TICKET_INVALID(4021, false),
+    TICKET_EXPIRED(4022, false),
+    TICKET_USED(4023, false),
+    TICKET_OF_ANOTHER_MATCH(4024, false),
+    /** The server has too much to do to let anybody new in. */
+    SERVER_BUSY(4025, false);
 
     private final int code;
     private final boolean retryable;

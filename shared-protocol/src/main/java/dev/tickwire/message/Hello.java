@@ -11,12 +11,22 @@ import dev.tickwire.bits.BitWriter;
  * @param name              what other players read, 1 to {@value #NAME_CHARACTERS_MAX} characters
  * @param token             of the session to take back, or null for a new player
  * @param spectate          whether to watch only: no avatar, no inputs, and no body to take back
+ * @param ticket            lets a new player into a match that needs one, or null
  */
-public record Hello(int protocolVersion, String behaviourHash, String name, SessionToken token, boolean spectate) {
+public record Hello(
+        int protocolVersion, String behaviourHash, String name, SessionToken token, boolean spectate, String ticket) {
     public static final int NAME_CHARACTERS_MAX = 16;
 
     /** Longest name in UTF-8. */
     public static final int NAME_BYTES_MAX = 24;
+
+    /** Longest ticket in UTF-8. */
+    public static final int TICKET_BYTES_MAX = 384;
+
+    /** A hello without a ticket. */
+    public Hello(int protocolVersion, String behaviourHash, String name, SessionToken token, boolean spectate) {
+        this(protocolVersion, behaviourHash, name, token, spectate, null);
+    }
 
     static final MessageCodec<Hello> CODEC = new MessageCodec<>(1, Hello.class) {
         @Override
@@ -29,6 +39,10 @@ public record Hello(int protocolVersion, String behaviourHash, String name, Sess
                 hello.token.write(out);
             }
             out.writeFlag(hello.spectate);
+            out.writeFlag(hello.ticket != null);
+            if (hello.ticket != null) {
+                out.writeText(hello.ticket, TICKET_BYTES_MAX);
+            }
         }
 
         @Override
@@ -37,7 +51,9 @@ public record Hello(int protocolVersion, String behaviourHash, String name, Sess
             String behaviourHash = HexHash.read(in);
             String name = in.readText(NAME_BYTES_MAX);
             SessionToken token = in.readFlag() ? SessionToken.read(in) : null;
-            return new Hello(protocolVersion, behaviourHash, name, token, in.readFlag());
+            boolean spectate = in.readFlag();
+            String ticket = in.readFlag() ? in.readText(TICKET_BYTES_MAX) : null;
+            return new Hello(protocolVersion, behaviourHash, name, token, spectate, ticket);
         }
     };
 }

@@ -3,7 +3,7 @@ package dev.tickwire.message;
 /** Numbers that both ends of a connection must agree on. */
 public final class Protocol {
     /** Raised whenever an old client could misread what a new server sends, or the other way round. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Longest message that a client may send, in bytes. */
     public static final int CLIENT_MESSAGE_BYTES_MAX = 512;

@@ -119,6 +119,9 @@ public final class ClientSession {
     /** Of a session that only watches. */
     private boolean spectating;
 
+    /** Lets a new player in where that is needed; null if there is none. */
+    private String ticket;
+
     private int lookX;
     private int lookY;
     private int followedSlot = Look.NOBODY;
@@ -257,6 +260,18 @@ public final class ClientSession {
         spectating = true;
     }
 
+    /**
+     * Has the session show a ticket when it says hello. Only before {@link #opened}.
+     *
+     * @throws IllegalArgumentException if it is longer than any ticket
+     */
+    public void showTicket(String text) {
+        if (Utf8.length(text) > Hello.TICKET_BYTES_MAX) {
+            throw new IllegalArgumentException("a ticket has at most " + Hello.TICKET_BYTES_MAX + " bytes");
+        }
+        ticket = text;
+    }
+
     public boolean isSpectating() {
         return spectating;
     }
@@ -315,7 +330,7 @@ public final class ClientSession {
         }
         helloMillis = nowMillis;
         state = State.JOINING;
-        send(new Hello(Protocol.VERSION, behaviourHash, name, token, spectating));
+        send(new Hello(Protocol.VERSION, behaviourHash, name, token, spectating, ticket));
     }
 
     /** One whole binary message has come. */

@@ -201,7 +201,8 @@ public final class GoldenWire {
         }
         SessionToken token = new SessionToken(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt());
         String name = "n\u00e4me " + (char) ('\u4e00' + bits(8)) + bits(16);
-        exchange(Messages.FROM_CLIENT, new Hello(Protocol.VERSION, SOME_HASH, name, token, bits(1) == 0));
+        String ticket = bits(1) == 0 ? null : name + "." + SOME_HASH.repeat(bits(4));
+        exchange(Messages.FROM_CLIENT, new Hello(Protocol.VERSION, SOME_HASH, name, token, bits(1) == 0, ticket));
         exchange(Messages.FROM_CLIENT, new Look(bits(8), bits(24), bits(24), bits(16) - 1));
         exchange(Messages.FROM_CLIENT, new Chat(name, bits(1) == 0));
         exchange(Messages.FROM_SERVER, new ChatLine(bits(16), bits(1) == 0, name));

@@ -18,6 +18,8 @@ final class MessageSamples {
         return List.of(
                 new Hello(Protocol.VERSION, HASH, "Ada", null, false),
                 new Hello(0xffff, "ffffffffffffffff", "\u00e9".repeat(12), TOKEN, true),
+                new Hello(Protocol.VERSION, HASH, "Ada", null, false, ""),
+                new Hello(Protocol.VERSION, HASH, "Ada", TOKEN, true, "x".repeat(Hello.TICKET_BYTES_MAX)),
                 new Ready(70_000, 1),
                 new Ready(-1, 0xff),
                 new Input(0, 0, 0, 0, 0, 0),

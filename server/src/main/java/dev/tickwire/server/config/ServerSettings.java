@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param replicaCheckTicks ticks between hashes of what each client should hold, 0 for none
  * @param matches           how many matches are played at the same time
  * @param tickLoops         threads that they are spread over
+ * @param tickets           let players into matches that need them
  */
 public record ServerSettings(
         GatewaySettings gateway,
@@ -36,7 +37,8 @@ public record ServerSettings(
         int seed,
         int replicaCheckTicks,
         int matches,
-        int tickLoops) {
+        int tickLoops,
+        TicketSettings tickets) {
     public static final int WORLD_PIXELS_DEFAULT = 8_000;
     public static final int WORLD_PIXELS_MIN = 1_000;
     public static final int WORLD_PIXELS_MAX = 100_000;
@@ -108,7 +110,8 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 1,
-                1);
+                1,
+                TicketSettings.DEFAULT);
     }
 
     /** The same on other maps, played one after the other and then again. */
@@ -126,7 +129,8 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 matches,
-                tickLoops);
+                tickLoops,
+                tickets);
     }
 
     /** The same with more than one match, and threads to run them. */
@@ -144,7 +148,8 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 count,
-                loops);
+                loops,
+                tickets);
     }
 
     /** The same with room for another number of spectators in each match. */
@@ -162,7 +167,8 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 matches,
-                tickLoops);
+                tickLoops,
+                tickets);
     }
 
     /** The same with other choices about the game's matches. */
@@ -180,7 +186,8 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 matches,
-                tickLoops);
+                tickLoops,
+                tickets);
     }
 
     /** The same with other bots. */
@@ -198,6 +205,26 @@ public record ServerSettings(
                 seed,
                 replicaCheckTicks,
                 matches,
-                tickLoops);
+                tickLoops,
+                tickets);
+    }
+
+    /** The same with other rules for tickets. */
+    public ServerSettings withTickets(TicketSettings chosen) {
+        return new ServerSettings(
+                gateway,
+                game,
+                options,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops,
+                chosen);
     }
 }

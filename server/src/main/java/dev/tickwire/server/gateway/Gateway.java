@@ -4,6 +4,7 @@ import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
@@ -49,11 +50,17 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param matches that can be joined
+     * @param admission of those who are new in a match
+     * @param matches   that can be joined
      * @throws IOException if the address cannot be listened on; the message says which and why
      */
     public static Gateway open(
-            GatewaySettings settings, SessionLimits sessionLimits, WebFiles files, MatchDirectory matches, Clock clock)
+            GatewaySettings settings,
+            SessionLimits sessionLimits,
+            Admission admission,
+            WebFiles files,
+            MatchDirectory matches,
+            Clock clock)
             throws IOException {
         GatewayParts parts = new GatewayParts(
                 settings,
@@ -62,7 +69,7 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(settings.connections()),
-                new SessionParts(clock, sessionLimits, new SessionTokens(), new SessionCounters()));
+                new SessionParts(clock, sessionLimits, new SessionTokens(), new SessionCounters(), admission));
         Transport transport = fastestTransport();
         Vertx vertx = Vertx.builder()
                 .with(new VertxOptions()

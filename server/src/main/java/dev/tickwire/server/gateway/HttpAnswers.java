@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Answers plain HTTP requests: the page, the list of matches and maps. Thread safe. */
 final class HttpAnswers {
     private static final String MAPS = "/maps/";
+    private static final String MATCHES = "/matches/";
     private static final String REVALIDATE = "no-cache";
     private static final String NEVER_KEEP = "no-store";
 
@@ -40,8 +41,10 @@ final class HttpAnswers {
     Future<Void> answer(HttpServerRequest request) {
         String path = request.path();
         if (path.equals("/matches")) {
-            request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-            return send(request, NEVER_KEEP, listOfMatches().toBuffer());
+            return sendJson(request, listOfMatches().toBuffer());
+        }
+        if (path.startsWith(MATCHES)) {
+            return answerMatch(request, path.substring(MATCHES.length()));
         }
         if (path.startsWith(MAPS)) {
             return answerMap(request, path.substring(MAPS.length()));
@@ -58,25 +61,41 @@ final class HttpAnswers {
 
     private JsonArray listOfMatches() {
         JsonArray list = new JsonArray();
-        for (Match match : matches.running()) {
-            MatchSummary summary = match.summary();
-            list.add(new JsonObject()
-                    .put("id", match.id())
-                    .put("game", match.game().schema().game())
-                    .put("map", match.settings().map().name())
-                    .put("mapHash", match.mapHash())
-                    .put("players", summary.players())
-                    .put("bots", summary.bots())
-                    .put("spectators", summary.spectators())
-                    .put("maxSpectators", match.settings().maxSpectators())
-                    .put("fill", match.settings().fill())
-                    .put("mode", match.mode())
-                    .put("phase", summary.phase())
-                    .put("maxPlayers", summary.maxPlayers())
-                    .put("tickRate", match.settings().tickRateHz())
-                    .put("behaviourHash", match.behaviourHash()));
-        }
+        matches.listed().forEach(match -> list.add(entryOf(match)));
         return list;
+    }
+
+    /** Private matches too: whoever was invited to one must learn what is played there. */
+    private Future<Void> answerMatch(HttpServerRequest request, String id) {
+        Optional<Match> match = matches.find(id).filter(found -> !found.hasEnded());
+        return match.isPresent()
+                ? sendJson(request, entryOf(match.get()).toBuffer())
+                : refuse(request, 404, "There is no such match.");
+    }
+
+    private static JsonObject entryOf(Match match) {
+        MatchSummary summary = match.summary();
+        return new JsonObject()
+                .put("id", match.id())
+                .put("game", match.game().schema().game())
+                .put("map", match.settings().map().name())
+                .put("mapHash", match.mapHash())
+                .put("players", summary.players())
+                .put("bots", summary.bots())
+                .put("spectators", summary.spectators())
+                .put("maxSpectators", match.settings().maxSpectators())
+                .put("fill", match.settings().fill())
+                .put("mode", match.mode())
+                .put("phase", summary.phase())
+                .put("maxPlayers", summary.maxPlayers())
+                .put("tickRate", match.settings().tickRateHz())
+                .put("needsTicket", match.settings().access().needsTicket())
+                .put("behaviourHash", match.behaviourHash());
+    }
+
+    private Future<Void> sendJson(HttpServerRequest request, Buffer body) {
+        request.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        return send(request, NEVER_KEEP, body);
     }
 
     private Future<Void> answerMap(HttpServerRequest request, String hash) {

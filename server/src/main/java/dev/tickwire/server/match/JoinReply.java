@@ -14,6 +14,9 @@ public interface JoinReply {
     /** There is no free slot. */
     void matchFull();
 
+    /** There was no body to take back, and somebody new is not let in. */
+    default void refused(JoinRefusal refusal) {}
+
     /** This connection had the body until now and has lost it to a newer one. */
     void replaced();
 

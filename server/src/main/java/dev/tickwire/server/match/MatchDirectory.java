@@ -54,9 +54,16 @@ public final class MatchDirectory {
         return Optional.empty();
     }
 
-    /** The match for somebody who wants no particular one: the first with room, or else the first. */
+    /** Those that have not ended and that anybody may know of. */
+    public List<Match> listed() {
+        List<Match> listed = running();
+        listed.removeIf(match -> !match.settings().access().isListed());
+        return listed;
+    }
+
+    /** The match for somebody who wants no particular one: the first with room, or else the first; never a private one. */
     public Optional<Match> quickPlay() {
-        List<Match> running = running();
+        List<Match> running = listed();
         for (Match match : running) {
             MatchSummary summary = match.summary();
             if (summary.players() + summary.bots() < summary.maxPlayers()) {

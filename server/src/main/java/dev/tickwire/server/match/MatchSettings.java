@@ -20,6 +20,7 @@ import dev.tickwire.server.game.GameRulesType;
  * @param inboxCapacity    requests that may wait for the next tick, and inputs of each event loop; more are refused and
  *                         counted
  * @param pooledFrames     ticks that readers may hold at once
+ * @param access           who gets to know of it and into it
  */
 public record MatchSettings(
         String id,
@@ -35,7 +36,8 @@ public record MatchSettings(
         int neutralAfterTicks,
         int quarantineTicks,
         int inboxCapacity,
-        int pooledFrames) {
+        int pooledFrames,
+        MatchAccess access) {
     public static final int MAX_SPECTATORS_DEFAULT = 32;
 
     private static final int BODY_HOLD_SECONDS = 20;
@@ -48,6 +50,40 @@ public record MatchSettings(
 
     private static final int INBOX_ENTRIES_PER_PLAYER = 8;
     private static final int INBOX_ENTRIES_MIN = 256;
+
+    /** Settings of a match that anybody may join. */
+    public MatchSettings(
+            String id,
+            GameRulesType game,
+            MatchMap map,
+            int tickRateHz,
+            int maxPlayers,
+            int maxSpectators,
+            int fill,
+            int seed,
+            int checkIntervalTicks,
+            int bodyHoldTicks,
+            int neutralAfterTicks,
+            int quarantineTicks,
+            int inboxCapacity,
+            int pooledFrames) {
+        this(
+                id,
+                game,
+                map,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                fill,
+                seed,
+                checkIntervalTicks,
+                bodyHoldTicks,
+                neutralAfterTicks,
+                quarantineTicks,
+                inboxCapacity,
+                pooledFrames,
+                MatchAccess.OPEN);
+    }
 
     /** Settings whose limits follow from the number of players and the rate. */
     public static MatchSettings of(
@@ -91,7 +127,8 @@ public record MatchSettings(
                 neutralAfterTicks,
                 quarantineTicks,
                 inboxCapacity,
-                pooledFrames);
+                pooledFrames,
+                access);
     }
 
     /** The same with room for another number of spectators. */
@@ -110,7 +147,28 @@ public record MatchSettings(
                 neutralAfterTicks,
                 quarantineTicks,
                 inboxCapacity,
-                pooledFrames);
+                pooledFrames,
+                access);
+    }
+
+    /** The same for others to get to know of it and into it. */
+    public MatchSettings withAccess(MatchAccess other) {
+        return new MatchSettings(
+                id,
+                game,
+                map,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                fill,
+                seed,
+                checkIntervalTicks,
+                bodyHoldTicks,
+                neutralAfterTicks,
+                quarantineTicks,
+                inboxCapacity,
+                pooledFrames,
+                other);
     }
 
     /** The same for a match that is read on so many event loops: each may be reading a frame at any moment. */
@@ -129,6 +187,7 @@ public record MatchSettings(
                 neutralAfterTicks,
                 quarantineTicks,
                 inboxCapacity,
-                Math.max(pooledFrames, eventLoops + FRAMES_BEYOND_LOOPS));
+                Math.max(pooledFrames, eventLoops + FRAMES_BEYOND_LOOPS),
+                access);
     }
 }

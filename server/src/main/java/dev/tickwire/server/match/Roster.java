@@ -203,6 +203,10 @@ final class Roster implements InputRing.Taker {
         }
         Player player = request.resume() == null ? null : holderOf(request);
         boolean resumed = player != null;
+        if (!resumed && request.newcomerRefusal() != null) {
+            request.loop().execute(() -> request.reply().refused(request.newcomerRefusal()));
+            return;
+        }
         if (!resumed) {
             player = freeSlot();
         }

@@ -21,6 +21,7 @@ import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.FrameReader;
+import dev.tickwire.server.match.JoinRefusal;
 import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.LoopExecutor;
@@ -61,6 +62,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Clock clock;
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
+    private final Admission admission;
     private final RateLimit budget;
     private final ChatGate chatGate = new ChatGate();
     private final LoopWorkspace workspace;
@@ -74,6 +76,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     /** Of the body that the client wants back; null once it is in a match. */
     private SessionToken resume;
+
+    /** On what terms the client may be new in a match; null once it is in one. */
+    private Admission.Entry entry;
 
     /** How often the client was let in: once for each match, since one may follow another. */
     private int welcomes;
@@ -124,6 +129,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         clock = parts.clock();
         limits = parts.limits();
         tokens = parts.tokens();
+        admission = parts.admission();
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
@@ -242,6 +248,10 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         phase = Phase.AWAITING_READY;
         welcomes++;
         resume = null;
+        if (resumed) {
+            giveTicketBack();
+        }
+        entry = null;
         send(new Welcome(
                 Protocol.VERSION,
                 match.behaviourHash(),
@@ -258,7 +268,14 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     @Override
+    public void refused(JoinRefusal refusal) {
+        admission.countRefusal(entry);
+        close(refusal.reason(), refusal.text());
+    }
+
+    @Override
     public void matchFull() {
+        giveTicketBack();
         close(
                 CloseReason.MATCH_FULL,
                 spectating
@@ -423,7 +440,20 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         name = hello.name();
         spectating = hello.spectate();
         resume = hello.token();
-        askToJoin();
+        entry = admission.ask(match, hello.ticket());
+        boolean mayHaveABody = resume != null && !spectating;
+        if (entry.refusal() != null && !mayHaveABody) {
+            refused(entry.refusal());
+        } else {
+            askToJoin();
+        }
+    }
+
+    /** The client is not in the match by it. */
+    private void giveTicketBack() {
+        if (entry != null) {
+            admission.giveBack(entry);
+        }
     }
 
     private void askToJoin() {
@@ -437,7 +467,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             } else {
                 movedTo(successor);
             }
-        } else if (!match.ask(new JoinRequest(name, role, resume, token, loop, this))) {
+        } else if (!match.ask(
+                new JoinRequest(name, role, resume, token, entry == null ? null : entry.refusal(), loop, this))) {
+            giveTicketBack();
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
     }

@@ -11,6 +11,11 @@ import java.util.function.Supplier;
  * @param limits   of each connection
  * @param tokens   source of fresh session tokens, unguessable
  * @param counters of what all of them do
+ * @param admission of those who are new in a match
  */
 public record SessionParts(
-        Clock clock, SessionLimits limits, Supplier<SessionToken> tokens, SessionCounters counters) {}
+        Clock clock,
+        SessionLimits limits,
+        Supplier<SessionToken> tokens,
+        SessionCounters counters,
+        Admission admission) {}

@@ -20,6 +20,7 @@ import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.testing.Admissions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class FeelServer implements AutoCloseable {
         gateway = Gateway.open(
                 GatewaySettings.of("127.0.0.1", 0, 1),
                 SessionLimits.DEFAULT,
+                Admissions.usual(),
                 WebFiles.fromClassPath(),
                 MatchDirectory.of(match),
                 System::nanoTime);

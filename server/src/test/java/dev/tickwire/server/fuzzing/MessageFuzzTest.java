@@ -94,6 +94,7 @@ class MessageFuzzTest {
         Stream<Object> fromClient = Stream.of(
                 new Hello(Protocol.VERSION, HASH, "Ada", null, false),
                 new Hello(Protocol.VERSION, HASH, "\u00e9\u20ac\ud83d\ude00", TOKEN, true),
+                new Hello(Protocol.VERSION, HASH, "Ada", null, false, "aGVhZA.Ym9keQ.c2lnbmF0dXJl"),
                 new Ready(70_000, 1),
                 new Input(1, 2, 3, 1 << 16 | 99, 1, 7),
                 new Ping(1),

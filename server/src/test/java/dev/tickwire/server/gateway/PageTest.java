@@ -159,6 +159,7 @@ class PageTest {
                         "maxSpectators",
                         "fill",
                         "tickRate",
+                        "needsTicket",
                         "behaviourHash"),
                 match.fieldNames());
         assertEquals(RunningGateway.MATCH, match.getString("id"));

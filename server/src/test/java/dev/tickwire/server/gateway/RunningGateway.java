@@ -3,19 +3,24 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.TicketSettings;
 import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchAccess;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionLimits;
+import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +28,7 @@ import java.util.function.BooleanSupplier;
 final class RunningGateway implements AutoCloseable {
     static final String MATCH = "arena";
     static final int TICK_RATE_HZ = 60;
+    static final String TICKET_SECRET = "a secret of more than thirty-two bytes";
     static final String TICK_THREAD = "test-ticks";
 
     private static final int WORLD_UNITS = 16_000;
@@ -32,11 +38,13 @@ final class RunningGateway implements AutoCloseable {
 
     final Match match;
     final Gateway gateway;
+    final TicketGate tickets;
     private final TickLoop tickLoop;
 
-    private RunningGateway(Match match, Gateway gateway, TickLoop tickLoop) {
+    private RunningGateway(Match match, Gateway gateway, TicketGate tickets, TickLoop tickLoop) {
         this.match = match;
         this.gateway = gateway;
+        this.tickets = tickets;
         this.tickLoop = tickLoop;
     }
 
@@ -69,6 +77,22 @@ final class RunningGateway implements AutoCloseable {
      */
     static RunningGateway with(
             GatewaySettings settings, int maxPlayers, int bodyHoldTicks, int checkIntervalTicks, int pooledFrames) {
+        return with(settings, maxPlayers, bodyHoldTicks, checkIntervalTicks, pooledFrames, MatchAccess.OPEN);
+    }
+
+    /** A match of two players that is joined by tickets. */
+    static RunningGateway joinedByTicket(MatchAccess access) {
+        return with(settings(), 2, 60 * TICK_RATE_HZ, 0, 8, access);
+    }
+
+    private static RunningGateway with(
+            GatewaySettings settings,
+            int maxPlayers,
+            int bodyHoldTicks,
+            int checkIntervalTicks,
+            int pooledFrames,
+            MatchAccess access) {
+        TicketGate tickets = new TicketGate(TicketSettings.DEFAULT.withSecret(TICKET_SECRET), InstantSource.system());
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
         Match match = new Match(new MatchSettings(
                 MATCH,
@@ -84,14 +108,20 @@ final class RunningGateway implements AutoCloseable {
                 30,
                 1,
                 1024,
-                pooledFrames));
+                pooledFrames,
+                access));
         try {
-            Gateway gateway =
-                    Gateway.open(settings, SessionLimits.DEFAULT, page(), MatchDirectory.of(match), System::nanoTime);
+            Gateway gateway = Gateway.open(
+                    settings,
+                    SessionLimits.DEFAULT,
+                    new Admission(tickets),
+                    page(),
+                    MatchDirectory.of(match),
+                    System::nanoTime);
             TickLoop tickLoop = new TickLoop(TICK_THREAD, System::nanoTime);
             tickLoop.add(match);
             tickLoop.start();
-            return new RunningGateway(match, gateway, tickLoop);
+            return new RunningGateway(match, gateway, tickets, tickLoop);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

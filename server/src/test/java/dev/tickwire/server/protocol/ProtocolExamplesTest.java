@@ -21,7 +21,13 @@ class ProtocolExamplesTest {
 
     @Test
     void theHelloIsAsDescribed() throws IOException {
-        assertEquals(example("hello"), hex(new Hello(1, "0123456789abcdef", "Ada", null, false)));
+        assertEquals(example("hello"), hex(new Hello(2, "0123456789abcdef", "Ada", null, false)));
+    }
+
+    @Test
+    void theHelloWithATicketIsAsDescribed() throws IOException {
+        Hello hello = new Hello(2, "0123456789abcdef", "Ada", null, false, "a.b.c");
+        assertEquals(example("hello-with-a-ticket"), hex(hello));
     }
 
     @Test

@@ -16,7 +16,9 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayDeque;
+import java.util.HexFormat;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,11 @@ class EnteringTest {
             loop::add,
             new LoopWorkspace(new SessionCounters()),
             new SessionParts(
-                    () -> nowNanos, SessionLimits.DEFAULT, () -> new SessionToken(1, 2, 3, 4), new SessionCounters()));
+                    () -> nowNanos,
+                    SessionLimits.DEFAULT,
+                    () -> new SessionToken(1, 2, 3, 4),
+                    new SessionCounters(),
+                    Admissions.usual()));
 
     @Test
     void whoIsLetInAndNeverBecomesReadyIsSentAway() {
@@ -77,6 +83,15 @@ class EnteringTest {
         sayHello();
 
         assertEquals(CloseReason.MATCH_ENDED.code(), socket.closeCode);
+    }
+
+    @Test
+    void aClientOfTheFirstVersionIsToldThatItIsTooOld() {
+        // A hello of version 1, in which there were no tickets.
+        byte[] hello = HexFormat.of().parseHex("0101001032547698badcfe23882c0c");
+        connection.received(hello, 0, hello.length, nowNanos);
+
+        assertEquals(CloseReason.PROTOCOL_VERSION.code(), socket.closeCode);
     }
 
     private void sayHello() {

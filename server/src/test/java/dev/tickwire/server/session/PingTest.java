@@ -18,6 +18,7 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class PingTest {
                     System::nanoTime,
                     SessionLimits.DEFAULT,
                     () -> new SessionToken(1, 2, 3, 4),
-                    new SessionCounters()));
+                    new SessionCounters(),
+                    Admissions.usual()));
 
     @Test
     void eachPingIsAnsweredAtOnce() {

@@ -16,6 +16,7 @@ import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
 import dev.tickwire.server.session.SlowClientLimits;
+import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class SimulatedServer {
     SimulatedServer(SimulatedTime time, MatchSettings settings, SeededRandom random) {
         this.time = time;
         this.random = random;
-        sessions = new SessionParts(time, LIMITS, this::newToken, counters);
+        sessions = new SessionParts(time, LIMITS, this::newToken, counters, Admissions.usual());
         periodNanos = 1_000_000_000L / settings.tickRateHz();
         for (int i = 0; i < LOOPS; i++) {
             loops.add(new SimulatedLoop(time, random));

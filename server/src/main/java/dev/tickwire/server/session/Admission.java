@@ -1,0 +1,72 @@
+package dev.tickwire.server.session;
+
+import dev.tickwire.message.CloseReason;
+import dev.tickwire.server.match.JoinRefusal;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.ticket.TicketFault;
+import dev.tickwire.server.ticket.TicketGate;
+import dev.tickwire.server.ticket.TicketUse;
+
+/** Decides whether somebody may come into a match who is new there. Thread safe. */
+public final class Admission {
+    private static final Entry FREE = new Entry(null, null, null);
+
+    private final TicketGate tickets;
+
+    /**
+     * An admission.
+     *
+     * @param tickets for matches that need them
+     */
+    public Admission(TicketGate tickets) {
+        this.tickets = tickets;
+    }
+
+    /**
+     * What came of asking for admission.
+     *
+     * @param ticketId of the ticket that was used up for it, or null
+     * @param fault    of the ticket, or null
+     * @param refusal  why somebody new does not get in, or null if he does
+     */
+    record Entry(String ticketId, TicketFault fault, JoinRefusal refusal) {}
+
+    /**
+     * Asks for somebody new, and uses the ticket up where one is needed.
+     *
+     * @param ticket or null if none was shown
+     */
+    Entry ask(Match match, String ticket) {
+        if (!match.settings().access().needsTicket()) {
+            return FREE;
+        }
+        TicketUse use = tickets.use(ticket, match.id());
+        return new Entry(use.ticketId(), use.fault(), use.fault() == null ? null : refusalFor(use.fault()));
+    }
+
+    /** Somebody got in without the ticket, or there was no room: the ticket is good again. */
+    void giveBack(Entry entry) {
+        if (entry.ticketId() != null) {
+            tickets.giveBack(entry.ticketId());
+        }
+    }
+
+    /** Somebody was indeed kept out. */
+    void countRefusal(Entry entry) {
+        tickets.countRefusal(entry.fault());
+    }
+
+    private static JoinRefusal refusalFor(TicketFault fault) {
+        return switch (fault) {
+            case MISSING -> new JoinRefusal(CloseReason.TICKET_NEEDED, "This match is joined by a ticket.");
+            case INVALID -> new JoinRefusal(CloseReason.TICKET_INVALID, "This is no ticket of this server.");
+            case OF_ANOTHER_MATCH ->
+                new JoinRefusal(CloseReason.TICKET_OF_ANOTHER_MATCH, "This ticket is for another match.");
+            case EXPIRED -> new JoinRefusal(CloseReason.TICKET_EXPIRED, "This ticket has expired.");
+            case USED -> new JoinRefusal(CloseReason.TICKET_USED, "This ticket has let somebody in already.");
+            case MEMORY_FULL ->
+                new JoinRefusal(
+                        CloseReason.SERVER_BUSY, "So many tickets are in use that no more are taken now; try again.");
+        };
+    }
+}
