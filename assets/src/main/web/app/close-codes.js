@@ -31,6 +31,12 @@ const REASONS = {
   4011: { title: 'The match has ended', text: 'Thanks for playing.', choices: [MENU] },
   4012: { title: 'Too much at once', text: 'This page sent more than the server takes.', choices: [AGAIN, MENU] },
   4013: { title: 'The server had a fault', text: 'Your place is kept for a while.', retry: true },
+  4020: { title: 'By invitation only', text: 'Open the link that you were invited with; it lets you in.', choices: [MENU] },
+  4021: { title: 'This invitation is not valid', text: 'The link is wrong or incomplete. Ask for it again.', choices: [MENU] },
+  4022: { title: 'This invitation has expired', text: 'Ask for a new link.', choices: [MENU] },
+  4023: { title: 'This invitation has been used', text: 'A link lets one player in, once. Ask for another one.', choices: [MENU] },
+  4024: { title: 'An invitation to another match', text: 'The link is wrong. Ask for it again.', choices: [MENU] },
+  4025: { title: 'The server is very busy', text: 'You get in as soon as it has less to do.', queue: true, choices: [MENU] },
 };
 
 /**

@@ -34,9 +34,10 @@ export class Connection {
   #closed = false;
   #failure = '';
 
-  constructor(match, name, token, watching) {
+  /** The token and the ticket may be empty. */
+  constructor(match, name, token, watching, ticket) {
     this.match = match;
-    this.client = connect(this.#host(), match.game, name, token, watching);
+    this.client = connect(this.#host(), match.game, name, token, watching, ticket);
     const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#socket = new WebSocket(`${scheme}//${location.host}/play?match=${encodeURIComponent(match.id)}`);
     this.#socket.binaryType = 'arraybuffer';

@@ -1,4 +1,5 @@
-// Starts the page: the menu, and from there the match. `?autoplay=1&name=X&match=ID` joins at once, `watch=1` to watch.
+// Starts the page: the menu, and from there the match. `?autoplay=1&name=X&match=ID` joins at once, `watch=1` to watch;
+// `#ticket=...` lets into a private match.
 
 import { copyLink } from './clipboard.js';
 import { Connection, ownBehaviourHash } from './connection.js';
@@ -17,6 +18,7 @@ import { SettingsDialog } from './settings-dialog.js';
 import { Settings } from './settings.js';
 import { Sound } from '../sound/sound.js';
 import { exposeTo } from './test-hook.js';
+import { takeTicket } from './ticket.js';
 import { Toasts } from './toasts.js';
 
 const canvas = document.getElementById('arena');
@@ -62,9 +64,22 @@ settings.onChange('palette', showLooks);
 showLooks();
 requestAnimationFrame(driveMenus);
 
+player.ticket = takeTicket();
+addEventListener('hashchange', useNewTicket);
 menu.show();
 if (query.has('autoplay') || query.has('watch')) {
   menu.join(query.has('watch'));
+}
+
+/** Another link to the same match was opened in this tab, which does not load the page anew. */
+function useNewTicket() {
+  const ticket = takeTicket();
+  if (ticket) {
+    player.ticket = ticket;
+    if (player.state === 'ended') {
+      player.leave();
+    }
+  }
 }
 
 /** Loads while the player reads, and tells the settings what the game has keys for. */
@@ -90,7 +105,9 @@ function togglePause() {
     pause.close();
   } else if (player.state === 'playing' && document.querySelector('dialog[open]') === null) {
     screen.closeTyping();
-    pause.open({ watching: player.isWatching, canWatch: Connection.canWatch });
+    // A ticket is good once: whoever gives the place up does not get another.
+    const canSwitch = !player.match.needsTicket;
+    pause.open({ watching: player.isWatching, canWatch: Connection.canWatch && canSwitch, canJoin: canSwitch });
     giveKeys();
   }
 }

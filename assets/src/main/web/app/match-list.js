@@ -9,13 +9,22 @@ export async function fetchMatches() {
   return response.json();
 }
 
-/** Returns the match that a link names, or else the one to be thrown into; undefined if there is none such. */
-export function chooseMatch(matches, wantedId) {
-  if (wantedId) {
-    return matches.find((match) => match.id === wantedId);
+/** Fetches a match, which may be one that is not listed; undefined if there is none. Throws if the server does not answer. */
+export async function fetchMatch(id) {
+  const response = await fetch(`/matches/${encodeURIComponent(id)}`, { cache: 'no-store' });
+  if (response.status === 404) {
+    return undefined;
   }
+  if (!response.ok) {
+    throw new Error(`the server answered ${response.status}`);
+  }
+  return response.json();
+}
+
+/** Returns the match to be thrown into; undefined if there is none such. */
+export function chooseMatch(matches) {
   // Where most people are, because they are better company than bots; but there must be room.
-  const open = matches.filter((match) => !isFull(match));
+  const open = matches.filter((match) => !isFull(match) && !match.needsTicket);
   return open.reduce((best, match) => (best === undefined || match.players > best.players ? match : best), undefined) ?? matches[0];
 }
 

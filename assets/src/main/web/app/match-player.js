@@ -5,7 +5,7 @@ import { AGAIN, closeReason, MENU, NO_SUCH_MATCH, OTHER_BEHAVIOUR, RELOAD, WATCH
 import { Connection, ownBehaviourHash } from './connection.js';
 import { FrameRate } from './frame-rate.js';
 import { loadGame } from './game-module.js';
-import { fetchMatches, titleOf } from './match-list.js';
+import { fetchMatch, titleOf } from './match-list.js';
 import { RecordedClient } from './recorded-client.js';
 import { storedToken, storeToken } from './session-store.js';
 
@@ -30,6 +30,10 @@ export class MatchPlayer {
   drawnAt = 0;
 
   reconnects = 0;
+
+  /** Lets into a match that needs one; empty if there is none, or none any more. */
+  ticket = '';
+
   game = null;
   frameRate = new FrameRate();
 
@@ -125,7 +129,7 @@ export class MatchPlayer {
     this.state = 'connecting';
     this.#overlay.wait(this.#attempt === 0 ? 'Joining' : 'Coming back', titleOf(this.#match), ['Menu', () => this.leave()]);
     const token = this.#watching ? '' : storedToken(this.#match.id);
-    const connection = new Connection(this.#match, this.#name, token, this.#watching);
+    const connection = new Connection(this.#match, this.#name, token, this.#watching, this.ticket);
     connection.onJoined = () => this.#joined(connection);
     connection.onNotice = (level, code, text) => this.#toasts.show(level, text);
     connection.onClosed = (code, reason) => this.#closed(code, reason);
@@ -136,6 +140,9 @@ export class MatchPlayer {
   #joined(connection) {
     if (!this.#watching) {
       storeToken(this.#match.id, connection.client.token());
+    }
+    if (this.#match.needsTicket && !connection.client.isResumed()) {
+      this.ticket = '';
     }
     if (this.state === 'playing') {
       this.#pausePlaying();
@@ -232,12 +239,12 @@ export class MatchPlayer {
     this.#retryTimer = setTimeout(() => this.#comeBack(), delay);
   }
 
-  /** The server may be another one by now, so its list of matches is asked for first. */
+  /** The server may be another one by now, so it is asked for the match first. */
   async #comeBack() {
     this.state = 'connecting';
     let match;
     try {
-      match = (await fetchMatches()).find((each) => each.id === this.#match.id);
+      match = await fetchMatch(this.#match.id);
     } catch {
       if (this.state === 'connecting') {
         this.#retry('The server does not answer', 'It may be back in a moment.', 0);

@@ -3,7 +3,7 @@
 import { copyLink } from './clipboard.js';
 import { button, element, RowList, setText } from './dom.js';
 import { chooseName, offeredName } from './guest-name.js';
-import { chooseMatch, describe, fetchMatches, isFull, linkTo, titleOf } from './match-list.js';
+import { chooseMatch, describe, fetchMatch, fetchMatches, isFull, linkTo, titleOf } from './match-list.js';
 
 const REFRESH_MILLIS = 4000;
 
@@ -57,7 +57,7 @@ export class Menu {
     this.#box.hidden = true;
     this.#overlay.wait('Joining');
     try {
-      const match = chooseMatch(await fetchMatches(), this.#wantedId);
+      const match = this.#wantedId ? await fetchMatch(this.#wantedId) : chooseMatch(await fetchMatches());
       if (match) {
         this.#enter(match, watching);
       } else {
@@ -94,14 +94,19 @@ export class Menu {
     }
     try {
       const matches = await fetchMatches();
-      const wanted = this.#wantedId ? matches.find((match) => match.id === this.#wantedId) : undefined;
+      const wanted = this.#wantedId ? await this.#fetchWanted(matches) : undefined;
       setText(this.#line, lineAbout(matches, this.#wantedId, wanted));
       this.#rows.show(matches);
-      this.#offer(chooseMatch(matches, this.#wantedId));
+      this.#offer(this.#wantedId ? wanted : chooseMatch(matches));
     } catch {
       setText(this.#line, 'The server does not answer.');
       this.#rows.show([]);
     }
+  }
+
+  /** A private match is not in the list. */
+  async #fetchWanted(matches) {
+    return matches.find((match) => match.id === this.#wantedId) ?? (await fetchMatch(this.#wantedId));
   }
 
   #offer(match) {
@@ -116,11 +121,11 @@ export class Menu {
     const words = element('div', 'words');
     const title = titleOf(match);
     words.append(element('b', '', title), element('span', '', describe(match)));
-    const join = button(isFull(match) ? 'Full' : 'Join', () => this.#enter(match, false));
-    join.disabled = isFull(match);
+    const join = button(isFull(match) ? 'Full' : match.needsTicket ? 'Invited only' : 'Join', () => this.#enter(match, false));
+    join.disabled = isFull(match) || match.needsTicket;
     join.setAttribute('aria-label', `Join ${title}`);
     row.append(words, join);
-    if (this.#canWatch) {
+    if (this.#canWatch && !match.needsTicket) {
       const watch = button('Watch', () => this.#enter(match, true));
       watch.setAttribute('aria-label', `Watch ${title}`);
       row.append(watch);

@@ -24,9 +24,9 @@ export class PauseMenu {
   }
 
   /** Opens with what is possible now. */
-  open({ watching, canWatch }) {
+  open({ watching, canWatch, canJoin }) {
     this.#dialog.querySelector('[data-choice=watch]').hidden = watching || !canWatch;
-    this.#dialog.querySelector('[data-choice=join]').hidden = !watching;
+    this.#dialog.querySelector('[data-choice=join]').hidden = !watching || !canJoin;
     this.#dialog.showModal();
   }
 

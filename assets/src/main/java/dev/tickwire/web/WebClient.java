@@ -32,11 +32,14 @@ public final class WebClient implements Outbox, SessionListener {
     private Picture picture;
     private double nowMillis;
 
-    WebClient(WebHost host, GameType game, String name, SessionToken tokenOrNull, boolean spectate) {
+    WebClient(WebHost host, GameType game, String name, SessionToken tokenOrNull, boolean spectate, String ticket) {
         this.host = host;
         session = new ClientSession(game, BehaviourHash.of(game), name, tokenOrNull, this, this);
         if (spectate) {
             session.spectate();
+        }
+        if (!ticket.isEmpty()) {
+            session.showTicket(ticket);
         }
     }
 

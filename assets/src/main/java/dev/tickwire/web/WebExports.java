@@ -41,10 +41,12 @@ public final class WebExports {
      *
      * @param token    of an earlier session as {@link WebClient#token} gave it, or empty
      * @param spectate whether to watch only
+     * @param ticket   that lets a new player in where one is needed, or empty
      */
     @JSExport
-    public static WebClient connect(WebHost host, String gameName, String playerName, String token, boolean spectate) {
-        return new WebClient(host, game(gameName), playerName, TokenText.read(token), spectate);
+    public static WebClient connect(
+            WebHost host, String gameName, String playerName, String token, boolean spectate, String ticket) {
+        return new WebClient(host, game(gameName), playerName, TokenText.read(token), spectate, ticket);
     }
 
     /** Makes a sampler of a hand's aim, which has sent nothing yet. */

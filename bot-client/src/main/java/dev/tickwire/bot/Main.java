@@ -79,6 +79,8 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A file of tickets is not one of options.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Main::explain);
     }
 

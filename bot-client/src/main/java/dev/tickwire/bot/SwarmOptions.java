@@ -14,6 +14,7 @@ import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.bot.scenario.ScenarioBuilder;
 import dev.tickwire.bot.scenario.ScenarioFile;
 import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.scenario.TicketText;
 import dev.tickwire.bot.verdict.Threshold;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ final class SwarmOptions {
             split = ",",
             description = "Matches to join, which share the bots evenly, or all.%nDefault: the server's first one.")
     private List<String> matches;
+
+    @Option(
+            names = "--ticket",
+            paramLabel = "TICKET|@FILE",
+            description = "Lets a bot into a match that needs one, once; a file has one in each line, for as many bots."
+                    + "%nDefault: none")
+    private String ticket;
 
     @Option(names = "--bots", paramLabel = "N", description = "Number of bots.%nDefault: 8")
     private Integer bots;
@@ -260,6 +268,9 @@ final class SwarmOptions {
             builder.allMatches();
         } else if (matches != null) {
             builder.matches(matches);
+        }
+        if (ticket != null) {
+            check("--ticket", () -> builder.tickets(TicketText.read(ticket)));
         }
         if (metrics != null) {
             builder.metrics(metrics);

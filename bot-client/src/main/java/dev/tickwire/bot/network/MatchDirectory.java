@@ -52,6 +52,20 @@ public final class MatchDirectory {
     }
 
     /**
+     * A match that need not be in the list.
+     *
+     * @throws NetworkException if there is no server, or it has no such match
+     */
+    public MatchInfo match(String id) throws NetworkException {
+        byte[] body = await("/matches/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        try {
+            return readMatch(Buffer.buffer(body).toJsonObject());
+        } catch (RuntimeException e) {
+            throw new NetworkException(server + "/matches/" + id + " is no match; is this a Tickwire server?", e);
+        }
+    }
+
+    /**
      * The bytes of a map.
      *
      * @throws NetworkException if the server does not have it

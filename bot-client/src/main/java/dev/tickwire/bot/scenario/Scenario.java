@@ -36,13 +36,15 @@ public record Scenario(
      * @param matchIds   of each server; if there is none, the first match of the game
      * @param allMatches whether to play in all matches of the game instead
      * @param metrics    what the first server says of itself, or empty
+     * @param tickets    each lets one bot into a match that needs one; those for whom there is none go without
      */
     public record Place(
             List<ServerAddress> servers,
             Optional<String> game,
             List<String> matchIds,
             boolean allMatches,
-            Optional<ResourceAddress> metrics) {}
+            Optional<ResourceAddress> metrics,
+            List<String> tickets) {}
 
     /**
      * How many bots there are, when, and which.

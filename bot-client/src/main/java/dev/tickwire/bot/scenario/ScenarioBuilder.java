@@ -1,5 +1,6 @@
 package dev.tickwire.bot.scenario;
 
+import dev.tickwire.bits.Utf8;
 import dev.tickwire.bot.brain.AimStyle;
 import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.Skill;
@@ -10,6 +11,7 @@ import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
 import dev.tickwire.bot.verdict.Limits;
 import dev.tickwire.bot.verdict.Threshold;
+import dev.tickwire.message.Hello;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class ScenarioBuilder {
     private List<String> matchIds = List.of();
     private boolean allMatches;
     private Optional<ResourceAddress> metrics = Optional.empty();
+    private List<String> tickets = List.of();
     private Ramp ramp = Ramp.constant(8);
     private boolean rampIsMeasured;
     private int joinsPerSecond = 50;
@@ -85,6 +88,15 @@ public final class ScenarioBuilder {
     /** Where the first server tells of itself. */
     public ScenarioBuilder metrics(ResourceAddress address) {
         metrics = Optional.of(address);
+        return this;
+    }
+
+    /** What lets bots into a match that needs it, one each. */
+    public ScenarioBuilder tickets(List<String> texts) {
+        for (String text : texts) {
+            requireRange("the length of a ticket", Utf8.length(text), 1, Hello.TICKET_BYTES_MAX);
+        }
+        tickets = List.copyOf(texts);
         return this;
     }
 
@@ -245,7 +257,7 @@ public final class ScenarioBuilder {
         }
         return new Scenario(
                 name,
-                new Scenario.Place(servers, game, matchIds, allMatches, metrics),
+                new Scenario.Place(servers, game, matchIds, allMatches, metrics, tickets),
                 crowd,
                 new Scenario.Play(inputRateHz, new BrainOptions(skill, aimStyle), decode, reconnect, playback),
                 new Scenario.Keep(capture, recording),

@@ -119,6 +119,7 @@ public final class ScenarioFile {
                 builder.matches(ids);
             }
         });
+        on("ticket", config -> builder.tickets(TicketText.read(config.getString("ticket"))));
         on(
                 "server-metrics",
                 config -> builder.metrics(ResourceAddress.parse(config.getString("server-metrics"), "/metrics")));

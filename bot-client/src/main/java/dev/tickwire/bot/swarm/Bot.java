@@ -49,6 +49,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private GameSocket socket;
 
     private SessionToken token;
+
+    /** Null if it has none, or has used it. */
+    private String ticket;
+
     private int brainTick;
     private boolean joined;
     private boolean over;
@@ -77,6 +81,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         this.plan = plan;
         this.host = host;
         seed = plan.seed() + life * SEED_STEP;
+        ticket = life == 0 ? plan.ticket() : null;
     }
 
     /** Whether it has ever been in the match. */
@@ -317,6 +322,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         Scenario.Play play = host.play.play();
         session = new ClientSession(
                 match.gameType(), match.behaviourHash(), "Bot " + (plan.number() + 1), token, this, this);
+        if (ticket != null) {
+            session.showTicket(ticket);
+            ticket = null;
+        }
         session.setKeepAliveTicks(keepAliveTicks(play));
         session.setInputLead(plan.inputLeadTicks());
         if (play.decode() == FrameDecoding.HEADER) {

@@ -12,6 +12,7 @@ import dev.tickwire.bot.scenario.Role;
  * @param link           its network
  * @param seed           that all its randomness comes from
  * @param inputLeadTicks how long before they are needed its inputs should arrive
+ * @param ticket         that lets the first bot in this place in, or null
  * @param capture        to which everything goes that it receives, or null
  */
 record BotPlan(
@@ -21,4 +22,5 @@ record BotPlan(
         LinkProfile link,
         int seed,
         double inputLeadTicks,
+        String ticket,
         CaptureWriter capture) {}

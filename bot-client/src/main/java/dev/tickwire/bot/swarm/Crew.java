@@ -44,7 +44,10 @@ final class Crew {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             CaptureWriter capture = i == 0 ? firstBotsCapture : null;
-            plans.add(new BotPlan(i, part.match, part.role, part.link, seeds.nextInt(), inputLeadTicks(i), capture));
+            List<String> tickets = scenario.place().tickets();
+            String ticket = i < tickets.size() ? tickets.get(i) : null;
+            plans.add(new BotPlan(
+                    i, part.match, part.role, part.link, seeds.nextInt(), inputLeadTicks(i), ticket, capture));
         }
         return plans;
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks servers for the matches that a scenario plays in, and for their maps. */
 final class MatchSearch {
@@ -31,7 +32,7 @@ final class MatchSearch {
         for (ServerAddress server : scenario.place().servers()) {
             MatchDirectory directory = network.directoryOf(server);
             Map<String, KnownMap> maps = new HashMap<>();
-            for (MatchInfo match : choose(directory.matches(), scenario.place())) {
+            for (MatchInfo match : choose(directory, scenario.place())) {
                 GameType gameType = gameTypeOf(match, scenario.play());
                 KnownMap map = maps.get(match.mapHash());
                 if (map == null) {
@@ -44,7 +45,9 @@ final class MatchSearch {
         return found;
     }
 
-    private static List<MatchInfo> choose(List<MatchInfo> matches, Scenario.Place place) throws SwarmException {
+    private static List<MatchInfo> choose(MatchDirectory directory, Scenario.Place place)
+            throws NetworkException, SwarmException {
+        List<MatchInfo> matches = directory.matches();
         if (place.allMatches()) {
             return MatchChoice.all(matches, place.game());
         }
@@ -53,9 +56,22 @@ final class MatchSearch {
         }
         List<MatchInfo> chosen = new ArrayList<>();
         for (String id : place.matchIds()) {
-            chosen.add(MatchChoice.choose(matches, Optional.of(id), place.game()));
+            chosen.add(MatchChoice.choose(withUnlisted(matches, id, directory), Optional.of(id), place.game()));
         }
         return chosen;
+    }
+
+    /** A private match is not in the list, and known to those who ask for it by its id. */
+    private static List<MatchInfo> withUnlisted(List<MatchInfo> listed, String id, MatchDirectory directory) {
+        if (listed.stream().anyMatch(match -> match.id().equals(id))) {
+            return listed;
+        }
+        try {
+            return Stream.concat(listed.stream(), Stream.of(directory.match(id)))
+                    .toList();
+        } catch (NetworkException noSuchMatch) {
+            return listed;
+        }
     }
 
     private static GameType gameTypeOf(MatchInfo match, Scenario.Play play) throws SwarmException {

@@ -7,6 +7,7 @@ import dev.tickwire.server.Server;
 import dev.tickwire.server.config.BotSettings;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.TicketSettings;
 import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.match.MatchMap;
 import java.io.IOException;
@@ -28,6 +29,13 @@ final class LocalServer {
     /** A server of some matches of Skirmish without bots, each for so many players. */
     static Server start(int matches, int maxPlayers) throws IOException {
         return Server.start(settings("skirmish", 0, OptionalInt.of(maxPlayers)).withMatches(matches, 1));
+    }
+
+    /** The same, with tickets as chosen. */
+    static Server start(int matches, int maxPlayers, TicketSettings tickets) throws IOException {
+        return Server.start(settings("skirmish", 0, OptionalInt.of(maxPlayers))
+                .withMatches(matches, 1)
+                .withTickets(tickets));
     }
 
     /** A server of one match of Skirmish as chosen, on the maps that come with it. */
