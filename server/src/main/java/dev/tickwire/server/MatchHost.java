@@ -5,6 +5,7 @@ import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchAccess;
+import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
@@ -28,6 +29,7 @@ final class MatchHost implements AutoCloseable {
     private final TickLoops tickLoops;
     private final CrewSource crews;
     private final String behaviourHash;
+    private final MatchCounters counters = new MatchCounters();
     private final MatchDirectory directory = new MatchDirectory();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "match-host");
@@ -73,6 +75,11 @@ final class MatchHost implements AutoCloseable {
         return directory;
     }
 
+    /** What all matches have counted, those that are over included. */
+    MatchCounters counters() {
+        return counters;
+    }
+
     /** Runs the matches. */
     void run() {
         directory.all().forEach(match -> run(match, 0));
@@ -90,7 +97,7 @@ final class MatchHost implements AutoCloseable {
     }
 
     private Match make(int number, int round) {
-        Match match = new Match(settingsOf(number, round), behaviourHash);
+        Match match = new Match(settingsOf(number, round), behaviourHash, counters);
         match.whenOver(over -> thread.execute(() -> follow(over, number, round + 1)));
         return match;
     }

@@ -150,6 +150,6 @@ public final class Server implements AutoCloseable {
 
     /** What the server has done so far. */
     ServerTotals totals() {
-        return ServerTotals.of(gateway.sessionCounters(), tickLoops.shiftedTicks(), matches());
+        return ServerTotals.of(gateway.sessionCounters(), tickLoops.shiftedTicks(), host.counters());
     }
 }

@@ -1,8 +1,8 @@
 package dev.tickwire.server;
 
-import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCount;
+import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.session.SessionCounters;
-import java.util.List;
 
 /**
  * What a server did from its start to its end, for the last line of its log.
@@ -30,7 +30,7 @@ record ServerTotals(
         long refusedEvents,
         long refusedMessages) {
 
-    static ServerTotals of(SessionCounters sessions, long shiftedTicks, List<Match> matches) {
+    static ServerTotals of(SessionCounters sessions, long shiftedTicks, MatchCounters matches) {
         return new ServerTotals(
                 sessions.framesSent(),
                 sessions.payloadBytesSent(),
@@ -38,9 +38,9 @@ record ServerTotals(
                 sessions.batches(),
                 sessions.resyncs(),
                 shiftedTicks,
-                matches.stream().mapToLong(Match::withdrawnFrames).sum(),
-                matches.stream().mapToLong(Match::unpublishedTicks).sum(),
-                matches.stream().mapToLong(Match::refusedEvents).sum(),
+                matches.of(MatchCount.WITHDRAWN_FRAMES),
+                matches.of(MatchCount.UNPUBLISHED_TICKS),
+                matches.of(MatchCount.REFUSED_EVENTS),
                 sessions.refusedMessages());
     }
 

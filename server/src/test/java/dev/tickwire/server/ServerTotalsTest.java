@@ -2,15 +2,16 @@ package dev.tickwire.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.session.SessionCounters;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The last line of a server's log, from which a benchmark sees that nothing was held up. */
@@ -27,19 +28,21 @@ class ServerTotalsTest {
 
     @Test
     void countsOfAllMatchesAreAddedUp() {
-        Match first = matchWithStuckReader();
-        Match second = matchWithStuckReader();
+        MatchCounters counters = new MatchCounters();
+        Match first = matchWithStuckReader(counters);
+        Match second = matchWithStuckReader(counters);
         tick(first, POOLED_FRAMES + 1);
         tick(second, POOLED_FRAMES + 1);
         assertEquals(
                 new ServerTotals(0, 0, 0, 0, 0, 11, 2 * POOLED_FRAMES, 0, 0, 0),
-                ServerTotals.of(new SessionCounters(), 11, List.of(first, second)));
+                ServerTotals.of(new SessionCounters(), 11, counters));
     }
 
-    private static Match matchWithStuckReader() {
+    private static Match matchWithStuckReader(MatchCounters counters) {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(32_000, 32_000)));
-        Match match = new Match(
-                MatchSettings.of("m", RulesCatalog.find("provingground").orElseThrow(), map, 30, 8, 1, 0));
+        MatchSettings settings =
+                MatchSettings.of("m", RulesCatalog.find("provingground").orElseThrow(), map, 30, 8, 1, 0);
+        Match match = new Match(settings, BehaviourHash.of(settings.game().shared()), counters);
         assertEquals(POOLED_FRAMES, match.settings().pooledFrames());
         new Audience(match, task -> {}).add(frame -> {});
         return match;

@@ -84,7 +84,7 @@ public final class Gateway implements AutoCloseable {
         List<GatewayVerticle> verticles = new ArrayList<>();
         try {
             for (int i = 0; i < settings.eventLoops().count(); i++) {
-                GatewayVerticle verticle = new GatewayVerticle(parts, port);
+                GatewayVerticle verticle = new GatewayVerticle(parts, i, port);
                 await(vertx.deployVerticle(verticle), START_SECONDS_MAX * 1_000);
                 verticles.add(verticle);
             }
@@ -113,6 +113,11 @@ public final class Gateway implements AutoCloseable {
     /** What was refused so far. */
     public GatewayCounters counters() {
         return parts.counters();
+    }
+
+    /** How each event loop does. */
+    public List<EventLoopMeter> eventLoops() {
+        return verticles.stream().map(GatewayVerticle::meter).toList();
     }
 
     /** What the players' connections sent and held back so far. */

@@ -52,6 +52,7 @@ final class GatewayVerticle extends VerticleBase {
     private final byte[] scratch = new byte[TrafficLimits.FRAME_BYTES_MAX];
     private final IdentityHashMap<HttpConnection, HttpLink> links = new IdentityHashMap<>();
     private final Set<FrameGuard> guards = new HashSet<>();
+    private final EventLoopMeter meter;
     private EventLoop eventLoop;
     private HttpServer server;
 
@@ -66,9 +67,14 @@ final class GatewayVerticle extends VerticleBase {
     /**
      * A verticle that is not deployed yet.
      *
-     * @param port to listen on, the same for all verticles
+     * @param number of this event loop among the gateway's, from 0
+     * @param port   to listen on, the same for all verticles
      */
-    GatewayVerticle(GatewayParts parts, int port) {
+    GatewayVerticle(GatewayParts parts, int number, int port) {
+        meter = new EventLoopMeter(
+                "event-loop-" + number,
+                TimeUnit.MILLISECONDS.toNanos(TIME_CHECK_MILLIS),
+                parts.clock().nanoTime());
         this.parts = parts;
         this.port = port;
         answers = new HttpAnswers(parts.files(), parts.matches());
@@ -99,6 +105,11 @@ final class GatewayVerticle extends VerticleBase {
         }
         receiveBuffer.close();
         return Future.succeededFuture();
+    }
+
+    /** How this event loop does; any thread. */
+    EventLoopMeter meter() {
+        return meter;
     }
 
     /** The port that it listens on. */
@@ -153,6 +164,7 @@ final class GatewayVerticle extends VerticleBase {
 
     private void checkTimes() {
         long now = parts.clock().nanoTime();
+        meter.timerCame(now, links.size() + guards.size());
         for (HttpLink link : new ArrayList<>(links.values())) {
             link.checkTimes(now, parts.counters());
         }

@@ -43,7 +43,7 @@ final class PlayEndpoint implements Endpoint {
         String id = request.getParam("match");
         Optional<Match> match = id == null ? matches.quickPlay() : matches.find(id);
         if (match.isEmpty()) {
-            return new Stranger(socket, id);
+            return new Stranger(socket, workspace, id);
         }
         return new Player(new PlayerConnection(match.get(), audiences, socket, loop, workspace, parts));
     }

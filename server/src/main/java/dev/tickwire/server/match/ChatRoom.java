@@ -22,13 +22,8 @@ final class ChatRoom {
     }
 
     /** A queue for what is said; more than it holds until the next tick is refused and counted. */
-    static Inbox newQueue() {
-        return new Inbox(LINES_MAX);
-    }
-
-    /** Lines that found no room in the queue; any thread. */
-    long refused() {
-        return lines.refused();
+    static Inbox newQueue(MatchCounters counters) {
+        return new Inbox(LINES_MAX, counters, MatchCount.REFUSED_CHATS);
     }
 
     /** Tells everybody, or the speaker's team, what was said since the last tick. */

@@ -1,6 +1,5 @@
 package dev.tickwire.server.match;
 
-import java.util.concurrent.atomic.LongAdder;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
@@ -9,9 +8,17 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
  */
 final class Inbox {
     private final MpscAtomicArrayQueue<MatchEvent> queue;
-    private final LongAdder refused = new LongAdder();
+    private final MatchCounters counters;
+    private final MatchCount refusal;
 
-    Inbox(int capacity) {
+    /**
+     * An empty one.
+     *
+     * @param refusal what is counted when it is full
+     */
+    Inbox(int capacity, MatchCounters counters, MatchCount refusal) {
+        this.counters = counters;
+        this.refusal = refusal;
         queue = new MpscAtomicArrayQueue<>(capacity);
     }
 
@@ -25,7 +32,7 @@ final class Inbox {
     }
 
     void countRefusal() {
-        refused.increment();
+        counters.add(refusal, 1);
     }
 
     /** Tick thread only; null when there is no more. */
@@ -39,10 +46,5 @@ final class Inbox {
 
     int size() {
         return queue.size();
-    }
-
-    /** How often something found no room. */
-    long refused() {
-        return refused.sum();
     }
 }

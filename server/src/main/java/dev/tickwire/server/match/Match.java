@@ -14,7 +14,6 @@ import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.replication.ResidualEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -57,8 +56,7 @@ public final class Match {
     /** What is said to whoever is here when the match ends, or comes later. */
     private Consumer<JoinReply> farewell;
 
-    private final LongAdder withdrawnFrames = new LongAdder();
-    private final LongAdder unpublishedTicks = new LongAdder();
+    private final MatchCounters counters;
 
     /** A match that nobody has joined yet. */
     public Match(MatchSettings settings) {
@@ -71,8 +69,18 @@ public final class Match {
      * @param behaviourHash as {@link BehaviourHash} computes it for the settings' game
      */
     public Match(MatchSettings settings, String behaviourHash) {
+        this(settings, behaviourHash, new MatchCounters());
+    }
+
+    /**
+     * The same among others.
+     *
+     * @param serverCounters of all of them, to which what this match counts is added
+     */
+    public Match(MatchSettings settings, String behaviourHash, MatchCounters serverCounters) {
         this.settings = settings;
         this.behaviourHash = behaviourHash;
+        counters = new MatchCounters(serverCounters);
         TileMap map = settings.map().tiles();
         game = settings.game().shared().on(map);
         rules = settings.game().newRules();
@@ -83,10 +91,10 @@ public final class Match {
         random = new SeededRandom(settings.seed());
         encoder = new ResidualEncoder(truth, grid);
         pool = new FramePool(settings.pooledFrames(), game.schema(), grid, settings.maxPlayers());
-        inbox = new Inbox(settings.inboxCapacity());
-        Inbox chat = ChatRoom.newQueue();
+        inbox = new Inbox(settings.inboxCapacity(), counters, MatchCount.REFUSED_EVENTS);
+        Inbox chat = ChatRoom.newQueue(counters);
         roster = new Roster(settings, game, inbox, chat);
-        spectators = new Spectators(settings.maxSpectators(), inbox);
+        spectators = new Spectators(settings.maxSpectators(), inbox, counters);
         chatRoom = new ChatRoom(chat, roster, spectators);
         inputs = new InputPhase(game, truth, encoder);
         summary = new MatchSummary(0, 0, 0, settings.maxPlayers(), "", 0);
@@ -128,7 +136,7 @@ public final class Match {
      * connections, and nobody else's, did not get. They are described everything anew when it reads again. Any thread.
      */
     public long withdrawnFrames() {
-        return withdrawnFrames.sum();
+        return counters.of(MatchCount.WITHDRAWN_FRAMES);
     }
 
     /**
@@ -136,22 +144,22 @@ public final class Match {
      * happen while there are more frames than event loops that read. Any thread.
      */
     public long unpublishedTicks() {
-        return unpublishedTicks.sum();
+        return counters.of(MatchCount.UNPUBLISHED_TICKS);
     }
 
     /** Inputs and requests that found no room. Any thread. */
     public long refusedEvents() {
-        return inbox.refused();
+        return counters.of(MatchCount.REFUSED_EVENTS);
     }
 
     /** Spectators for whom there was no room. Any thread. */
     public long refusedSpectators() {
-        return spectators.refused();
+        return counters.of(MatchCount.REFUSED_SPECTATORS);
     }
 
     /** What players said that could not be passed on because too much was said at once. Any thread. */
     public long refusedChats() {
-        return chatRoom.refused();
+        return counters.of(MatchCount.REFUSED_CHATS);
     }
 
     /** Requests that wait for the next tick. Any thread. */
@@ -272,21 +280,31 @@ public final class Match {
      * @param startNanos when the tick was due on the loop's clock; it is only passed on, for measuring slack
      */
     public void tick(long startNanos) {
+        tick(startNanos, TickObserver.NONE);
+    }
+
+    /**
+     * The same, for somebody who wants to know how far it is.
+     *
+     * @param observer told at the end of each phase
+     */
+    public void tick(long startNanos, TickObserver observer) {
         PublishedFrame frame = freeFrame();
         boolean published = frame != null;
         if (!published) {
             frame = pool.spare();
-            unpublishedTicks.increment();
+            counters.add(MatchCount.UNPUBLISHED_TICKS, 1);
         }
         tick++;
         frame.retain();
         try {
-            step(frame, startNanos);
+            step(frame, startNanos, observer);
             if (published) {
                 for (int i = 0; i < audiences.size(); i++) {
                     audiences.get(i).publish(frame);
                 }
             }
+            observer.ended(TickPhase.PUBLISH);
         } finally {
             frame.release();
         }
@@ -301,7 +319,7 @@ public final class Match {
             if (slowest == null) {
                 return null;
             }
-            withdrawnFrames.add(slowest.withdraw());
+            counters.add(MatchCount.WITHDRAWN_FRAMES, slowest.withdraw());
             frame = pool.take();
         }
         return frame;
@@ -321,12 +339,13 @@ public final class Match {
         return slowest;
     }
 
-    private void step(PublishedFrame frame, long startNanos) {
+    private void step(PublishedFrame frame, long startNanos, TickObserver observer) {
         previous.copyFrom(truth);
         encoder.begin(frame, tick, startNanos);
         roster.readInputs(tick);
         readInbox();
         inputs.apply(roster, tick);
+        observer.ended(TickPhase.INPUTS);
         game.advanceAll(truth, tick);
         encoder.foresee();
         if (tick == 1) {
@@ -334,6 +353,7 @@ public final class Match {
         }
         boolean rosterChanged = roster.applyChanges(rules, rulesWorld);
         rules.step(rulesWorld);
+        observer.ended(TickPhase.RULES);
         encoder.encode();
         truth.sweep();
         encoder.show(isCheckTick());
@@ -343,6 +363,7 @@ public final class Match {
             host.accept(this);
         }
         summarise(rosterChanged);
+        observer.ended(TickPhase.REPLICATE);
     }
 
     private void summarise(boolean rosterChanged) {

@@ -2,29 +2,29 @@ package dev.tickwire.server.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Who watches a match without playing in it. Tick thread only, apart from the count of those who were refused. */
+/** Who watches a match without playing in it. Tick thread only. */
 final class Spectators {
     private final int most;
     private final Inbox inbox;
     private final List<PlayerPort> ports = new ArrayList<>();
-    private final LongAdder refused = new LongAdder();
+    private final MatchCounters counters;
 
     /**
      * None yet.
      *
      * @param most who may watch at the same time
      */
-    Spectators(int most, Inbox inbox) {
+    Spectators(int most, Inbox inbox, MatchCounters counters) {
         this.most = most;
+        this.counters = counters;
         this.inbox = inbox;
     }
 
     void join(JoinRequest request, int tick) {
         if (ports.size() == most) {
-            refused.increment();
+            counters.add(MatchCount.REFUSED_SPECTATORS, 1);
             request.loop().execute(request.reply()::matchFull);
             return;
         }
@@ -39,11 +39,6 @@ final class Spectators {
 
     int count() {
         return ports.size();
-    }
-
-    /** How many found no room; any thread. */
-    long refused() {
-        return refused.sum();
     }
 
     void tellAll(Consumer<JoinReply> message) {

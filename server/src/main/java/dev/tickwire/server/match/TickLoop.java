@@ -1,7 +1,10 @@
 package dev.tickwire.server.match;
 
+import dev.tickwire.server.measure.Heartbeat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -32,10 +35,18 @@ public final class TickLoop implements AutoCloseable {
     private final Thread thread;
     private final List<ScheduledMatch> matches = new CopyOnWriteArrayList<>();
     private final LongAdder shiftedTicks = new LongAdder();
+    private final TickTimes times;
+    private final Heartbeat heartbeat;
+
+    /** The match whose tick is running, or null; so that one that does not come to an end can be named. */
+    private final AtomicReference<Match> ticking = new AtomicReference<>();
+
     private volatile boolean stopping;
 
     public TickLoop(String name, Clock clock) {
         this.clock = clock;
+        times = new TickTimes(clock);
+        heartbeat = new Heartbeat(name, clock.nanoTime());
         thread = new Thread(this::run, name);
     }
 
@@ -68,6 +79,21 @@ public final class TickLoop implements AutoCloseable {
         return shiftedTicks.sum();
     }
 
+    /** How late the ticks of its matches are and how long they take; any thread. */
+    public TickTimes times() {
+        return times;
+    }
+
+    /** Beats in every round, at least a hundred times a second; any thread. */
+    public Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
+    /** The match whose tick is running at this moment, if any is; any thread. */
+    public Optional<Match> ticking() {
+        return Optional.ofNullable(ticking.getAcquire());
+    }
+
     /** Ends after the tick that is running; the players are not told. */
     @Override
     public void close() {
@@ -84,6 +110,7 @@ public final class TickLoop implements AutoCloseable {
         TimerSlack.reduceForThisThread();
         while (!stopping) {
             long now = clock.nanoTime();
+            heartbeat.beat(now);
             long next = now + IDLE_PARK_NANOS;
             for (int i = 0; i < matches.size(); i++) {
                 ScheduledMatch scheduled = matches.get(i);
@@ -124,11 +151,15 @@ public final class TickLoop implements AutoCloseable {
     private void runDue(ScheduledMatch scheduled, long now) {
         int run = 0;
         while (scheduled.dueNanos - now <= 0 && run < CATCH_UP_TICKS_MAX) {
+            ticking.setRelease(scheduled.match);
             try {
-                scheduled.match.tick(scheduled.dueNanos);
+                times.begin(scheduled.dueNanos);
+                scheduled.match.tick(scheduled.dueNanos, times);
             } catch (RuntimeException | Error fault) {
                 endFailed(scheduled, fault);
                 return;
+            } finally {
+                ticking.setRelease(null);
             }
             scheduled.dueNanos += scheduled.periodNanos;
             run++;

@@ -1,6 +1,7 @@
 package dev.tickwire.server.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** All tick loops of a server: a match is given to the one with the fewest and lives there for its life. */
@@ -31,6 +32,11 @@ public final class TickLoops implements AutoCloseable {
             }
         }
         emptiest.add(match);
+    }
+
+    /** Each of them; any thread. */
+    public List<TickLoop> all() {
+        return Collections.unmodifiableList(loops);
     }
 
     /** Ticks whose start had to be moved because a loop could not keep up. */

@@ -30,6 +30,8 @@ public final class FrameWriter {
     private final int[] sectionBits = new int[FrameSection.COUNT];
 
     private int sectionedBits;
+    private int keyframedCells;
+    private int entryGroups;
 
     /** The frame that was put together last, or room for another message. */
     public BitWriter out() {
@@ -41,8 +43,20 @@ public final class FrameWriter {
         return sectionBits[section.ordinal()];
     }
 
+    /** How many cells the frame put together last describes in full. */
+    public int keyframedCells() {
+        return keyframedCells;
+    }
+
+    /** How many groups of entities it says to have come into view. */
+    public int entryGroups() {
+        return entryGroups;
+    }
+
     void writeHeader(int previousTick) {
         out.clear();
+        keyframedCells = 0;
+        entryGroups = 0;
         header.write(previousTick, out);
         Arrays.fill(sectionBits, 0);
         sectionedBits = 0;
@@ -61,6 +75,7 @@ public final class FrameWriter {
 
     void writeEntries(PublishedFrame frame) {
         EntryGroups groups = frame.entries;
+        entryGroups = scan.entries.size();
         int placeBits = BitCount.forMax(scan.cellCount() - 1);
         for (int i = 0; i < scan.entries.size(); i++) {
             if (i > 0) {
@@ -80,6 +95,7 @@ public final class FrameWriter {
             for (int column = shown.firstColumn(); column <= shown.lastColumn(); column++) {
                 if (!before.contains(column, row)) {
                     frame.keyframes.write(grid.cellAt(column, row), out);
+                    keyframedCells++;
                 }
             }
         }

@@ -82,13 +82,16 @@ final class FrameSender {
             frames.requestResync();
         }
         if (frames.assemble(frame, link, writer)) {
-            tally.countSections(writer);
+            tally.countFrame(writer);
             if (frames.isResync() && begun) {
                 tally.countResync();
             }
             begun = true;
             sendOrKeep(tick, allowed);
-        } else if (allowed && !backlog.isEmpty()) {
+            return;
+        }
+        tally.countSilentTick();
+        if (allowed && !backlog.isEmpty()) {
             flush(tick);
         }
     }

@@ -1,5 +1,6 @@
 package dev.tickwire.server.session;
 
+import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.InputReader;
 import dev.tickwire.server.replication.FrameWriter;
 
@@ -23,5 +24,10 @@ public final class LoopWorkspace {
      */
     public LoopWorkspace(SessionCounters counters) {
         tally = counters.newTally();
+    }
+
+    /** A client was sent away before it had a connection to a match. */
+    public void countRefusedJoin(CloseReason reason) {
+        tally.countJoin(JoinResult.of(reason));
     }
 }

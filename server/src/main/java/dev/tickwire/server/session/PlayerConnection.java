@@ -176,6 +176,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             return;
         }
         lastHeardNanos = nowNanos;
+        workspace.tally.countMessage(length == 0 ? MessageKind.UNKNOWN : MessageKind.received(bytes[offset]), length);
         if (!budget.tryTake(lastHeardNanos)) {
             workspace.tally.countRefusedMessage();
             close(CloseReason.TOO_MANY_MESSAGES, "More than " + limits.messagesPerSecondMax() + " messages a second.");
@@ -212,6 +213,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     /** The socket is gone; the body is held for a while. */
     public void socketClosed() {
+        if (isJoined()) {
+            workspace.tally.countLost();
+        } else if (phase != Phase.CLOSED) {
+            workspace.tally.countJoin(JoinResult.GONE);
+        }
         phase = Phase.CLOSED;
         depart();
     }
@@ -227,6 +233,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     public void close(CloseReason reason, String text) {
         if (phase == Phase.CLOSED) {
             return;
+        }
+        if (isJoined()) {
+            workspace.tally.countClosed(reason);
+        } else {
+            workspace.tally.countJoin(JoinResult.of(reason));
         }
         send(new Notice(Notice.Level.CLOSING, reason.code(), text));
         phase = Phase.CLOSED;
@@ -247,6 +258,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         echoedTick = tick;
         phase = Phase.AWAITING_READY;
         welcomes++;
+        if (spectating) {
+            workspace.tally.countJoin(JoinResult.WATCHING);
+        } else {
+            workspace.tally.countJoin(resumed ? JoinResult.RESUMED : JoinResult.PLAYING);
+        }
         resume = null;
         if (resumed) {
             giveTicketBack();
@@ -356,6 +372,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             handleChat(chat);
         } else if (message instanceof Leave) {
             leaving = true;
+            if (isJoined()) {
+                workspace.tally.countLeft();
+            } else {
+                workspace.tally.countJoin(JoinResult.GONE);
+            }
             phase = Phase.CLOSED;
             socket.close(NORMAL_CLOSURE, "");
             depart();
@@ -539,6 +560,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         BitWriter out = workspace.frameWriter.out();
         Messages.FROM_SERVER.write(message, out);
         socket.send(out.buffer(), 0, out.byteLength());
+        workspace.tally.countMessage(MessageKind.sent(message), out.byteLength());
     }
 
     private void depart() {

@@ -1,5 +1,6 @@
 package dev.tickwire.server.session;
 
+import dev.tickwire.message.CloseReason;
 import dev.tickwire.server.replication.FrameSection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,6 +61,51 @@ public final class SessionCounters {
     /** Lines that clients said and that were not passed on: too many, unreadable, or said by somebody who only watches. */
     public long refusedChats() {
         return sum(SessionTally::refusedChats);
+    }
+
+    /** Ticks that had nothing for a client, one for each client that was told nothing. */
+    public long silentTicks() {
+        return sum(SessionTally::silentTicks);
+    }
+
+    /** Cells that were described to a client in full, because they came into its view or because of a resync. */
+    public long keyframedCells() {
+        return sum(SessionTally::keyframedCells);
+    }
+
+    /** Groups of entities that a client was told of because they came into its view from outside of it. */
+    public long entryGroups() {
+        return sum(SessionTally::entryGroups);
+    }
+
+    /** Players and spectators who said that they leave. */
+    public long left() {
+        return sum(SessionTally::left);
+    }
+
+    /** Players and spectators whose connection broke. */
+    public long lost() {
+        return sum(SessionTally::lost);
+    }
+
+    /** Players and spectators whose connection the server closed for this reason. */
+    public long closed(CloseReason reason) {
+        return sum(tally -> tally.closed(reason));
+    }
+
+    /** Wishes to join of which this came. */
+    public long joins(JoinResult result) {
+        return sum(tally -> tally.joins(result));
+    }
+
+    /** Messages of a kind, of whichever direction it is. */
+    public long messages(MessageKind kind) {
+        return sum(tally -> tally.messages(kind));
+    }
+
+    /** WebSocket payload of messages of a kind. */
+    public long messageBytes(MessageKind kind) {
+        return sum(tally -> tally.messageBytes(kind));
     }
 
     /** A tally for one more event loop. */

@@ -1,5 +1,6 @@
 package dev.tickwire.server.session;
 
+import dev.tickwire.message.CloseReason;
 import dev.tickwire.server.replication.FrameSection;
 import dev.tickwire.server.replication.FrameWriter;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -21,20 +22,68 @@ final class SessionTally {
     private static final int SKIPPED_LOOKS = 7;
     private static final int REFUSED_CHATS = 8;
 
-    /** Sections come behind the others. */
-    private static final int FIRST_SECTION = 9;
+    private static final int SILENT_TICKS = 9;
+    private static final int KEYFRAMED_CELLS = 10;
+    private static final int ENTRY_GROUPS = 11;
+    private static final int LEFT = 12;
+    private static final int LOST = 13;
 
-    private final AtomicLongArray counts = new AtomicLongArray(FIRST_SECTION + FrameSection.COUNT);
+    /** What there is one of for each section, reason, result or kind comes behind the others. */
+    private static final int FIRST_SECTION = 14;
+
+    private static final int FIRST_CLOSE_REASON = FIRST_SECTION + FrameSection.COUNT;
+    private static final int FIRST_JOIN_RESULT = FIRST_CLOSE_REASON + CloseReason.values().length;
+    private static final int FIRST_MESSAGES = FIRST_JOIN_RESULT + JoinResult.COUNT;
+    private static final int FIRST_MESSAGE_BYTES = FIRST_MESSAGES + MessageKind.COUNT;
+
+    private final AtomicLongArray counts = new AtomicLongArray(FIRST_MESSAGE_BYTES + MessageKind.COUNT);
 
     void countSent(int frames, int payloadBytes) {
         add(FRAMES_SENT, frames);
         add(PAYLOAD_BYTES_SENT, payloadBytes);
+        countMessage(MessageKind.FRAME, payloadBytes);
         if (frames > 1) {
             add(BATCHES, 1);
         }
     }
 
-    void countSections(FrameWriter writer) {
+    /** A message has come or gone. */
+    void countMessage(MessageKind kind, int payloadBytes) {
+        add(FIRST_MESSAGES + kind.ordinal(), 1);
+        add(FIRST_MESSAGE_BYTES + kind.ordinal(), payloadBytes);
+    }
+
+    /** A frame was put together. */
+    void countFrame(FrameWriter writer) {
+        add(KEYFRAMED_CELLS, writer.keyframedCells());
+        add(ENTRY_GROUPS, writer.entryGroups());
+        countSections(writer);
+    }
+
+    void countSilentTick() {
+        add(SILENT_TICKS, 1);
+    }
+
+    void countJoin(JoinResult result) {
+        add(FIRST_JOIN_RESULT + result.ordinal(), 1);
+    }
+
+    /** The server has closed the connection of somebody who had been let in. */
+    void countClosed(CloseReason reason) {
+        add(FIRST_CLOSE_REASON + reason.ordinal(), 1);
+    }
+
+    /** Somebody who had been let in went. */
+    void countLeft() {
+        add(LEFT, 1);
+    }
+
+    /** The connection of somebody who had been let in was gone. */
+    void countLost() {
+        add(LOST, 1);
+    }
+
+    private void countSections(FrameWriter writer) {
         for (FrameSection section : SECTIONS) {
             int bits = writer.bitsOf(section);
             if (bits != 0) {
@@ -101,6 +150,42 @@ final class SessionTally {
 
     long refusedChats() {
         return counts.getOpaque(REFUSED_CHATS);
+    }
+
+    long silentTicks() {
+        return counts.getOpaque(SILENT_TICKS);
+    }
+
+    long keyframedCells() {
+        return counts.getOpaque(KEYFRAMED_CELLS);
+    }
+
+    long entryGroups() {
+        return counts.getOpaque(ENTRY_GROUPS);
+    }
+
+    long left() {
+        return counts.getOpaque(LEFT);
+    }
+
+    long lost() {
+        return counts.getOpaque(LOST);
+    }
+
+    long closed(CloseReason reason) {
+        return counts.getOpaque(FIRST_CLOSE_REASON + reason.ordinal());
+    }
+
+    long joins(JoinResult result) {
+        return counts.getOpaque(FIRST_JOIN_RESULT + result.ordinal());
+    }
+
+    long messages(MessageKind kind) {
+        return counts.getOpaque(FIRST_MESSAGES + kind.ordinal());
+    }
+
+    long messageBytes(MessageKind kind) {
+        return counts.getOpaque(FIRST_MESSAGE_BYTES + kind.ordinal());
     }
 
     long bitsOf(FrameSection section) {

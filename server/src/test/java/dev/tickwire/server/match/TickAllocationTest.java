@@ -13,6 +13,7 @@ import dev.tickwire.server.replication.PublishedFrame;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,9 @@ class TickAllocationTest {
     private final Queue<Runnable> slowTasks = new ArrayDeque<>();
     private long inFlight;
     private long slowlyRead;
+
+    /** As the tick loop does it: what is measured of a tick allocates nothing either. */
+    private final TickTimes times = new TickTimes(System::nanoTime);
 
     /** Proving Ground with as many as in its benchmark; Skirmish as full as it gets, for longer than a round lasts. */
     @ParameterizedTest
@@ -77,6 +81,7 @@ class TickAllocationTest {
         assertTrue(inFlight > QUIET_TICKS, "little happened: " + inFlight + " times that a shot was in flight");
         assertTrue(slowlyRead > 0 && match.withdrawnFrames() > 0, "the slow event loop was not slow");
         assertEquals(0, match.refusedEvents());
+        assertTrue(Arrays.stream(times.of(TickPhase.PUBLISH).counts()).sum() > QUIET_TICKS, "ticks were not measured");
     }
 
     private Match match(String game, int players) {
@@ -88,7 +93,8 @@ class TickAllocationTest {
     /** What the tick itself allocated, and not those who read it and play. */
     private long allocatedByTick(Match match, long startNanos) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        match.tick(startNanos);
+        times.begin(startNanos);
+        match.tick(startNanos, times);
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 

@@ -1,0 +1,15 @@
+package dev.tickwire.server.match;
+
+/** What is counted of matches. */
+public enum MatchCount {
+    /** Frames that were taken back, because none was free, from the event loop that was farthest behind. */
+    WITHDRAWN_FRAMES,
+    /** Ticks that nobody got, because at that moment every frame was being read. */
+    UNPUBLISHED_TICKS,
+    /** Inputs and requests that found no room. */
+    REFUSED_EVENTS,
+    /** What players said that could not be passed on because too much was said at once. */
+    REFUSED_CHATS,
+    /** Spectators for whom there was no room. */
+    REFUSED_SPECTATORS
+}

@@ -1,0 +1,60 @@
+package dev.tickwire.server.operations.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** All that a server measures of itself, as text that Prometheus reads. Any thread; reading it holds nobody up. */
+public final class ServerMetrics implements AutoCloseable {
+    /** The content type of {@link #text}. */
+    public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Meters meters = new Meters(registry);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** Measures from now on. */
+    public ServerMetrics(MetricsSources sources) {
+        meters.gauge("tickwire.info", "What runs here; always 1.", () -> 1, "version", sources.version());
+        TickMetrics.register(sources.tickLoops(), meters, registry.getPrometheusRegistry());
+        MatchMetrics.register(sources.matches(), sources.matchCounts(), meters);
+        SessionMetrics.register(sources.sessions(), meters);
+        GatewayMetrics.register(
+                sources.gateway(),
+                sources.eventLoops(),
+                sources.connections(),
+                meters,
+                registry.getPrometheusRegistry());
+        ProcessMetrics.register(meters);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    /** For parts of the server that measure more. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /** How everything stands now, in the text format of version 0.0.4. */
+    public String text() {
+        return registry.scrape(CONTENT_TYPE);
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}
