@@ -35,11 +35,6 @@ final class HistogramFamily implements Collector {
     }
 
     @Override
-    public String getPrometheusName() {
-        return name;
-    }
-
-    @Override
     public MetricSnapshot collect() {
         HistogramSnapshot.Builder family =
                 HistogramSnapshot.builder().name(name).help(help);
