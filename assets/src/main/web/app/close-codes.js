@@ -37,6 +37,9 @@ const REASONS = {
   4023: { title: 'This invitation has been used', text: 'A link lets one player in, once. Ask for another one.', choices: [MENU] },
   4024: { title: 'An invitation to another match', text: 'The link is wrong. Ask for it again.', choices: [MENU] },
   4025: { title: 'The server is very busy', text: 'You get in as soon as it has less to do.', queue: true, choices: [MENU] },
+  4026: { title: 'The match is closed', text: 'Nobody new is let in at the moment.', choices: [MENU] },
+  4027: { title: 'The server is about to restart', text: 'It lets nobody new in. Try again in a few minutes.', queue: true, choices: [MENU] },
+  4028: { title: 'Not from here', text: 'You cannot join this server for a while.', choices: [MENU] },
 };
 
 /**

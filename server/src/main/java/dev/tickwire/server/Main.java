@@ -101,8 +101,7 @@ public final class Main implements Callable<Integer> {
     static final class JarVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {version == null ? "built from sources" : version};
+            return new String[] {ProgramVersion.text()};
         }
     }
 }

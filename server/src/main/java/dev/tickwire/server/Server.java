@@ -4,22 +4,32 @@ import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.server.bots.BotCrew;
 import dev.tickwire.server.config.BotSettings;
+import dev.tickwire.server.config.HostingSettings;
 import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.gateway.Gateway;
 import dev.tickwire.server.gateway.WebFiles;
+import dev.tickwire.server.hosting.CrewSource;
+import dev.tickwire.server.hosting.HostOperations;
+import dev.tickwire.server.hosting.MapShelf;
+import dev.tickwire.server.hosting.MatchHost;
+import dev.tickwire.server.hosting.ServerFacts;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.TickLoops;
+import dev.tickwire.server.operations.Operations;
 import dev.tickwire.server.session.Admission;
+import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -34,14 +44,24 @@ public final class Server implements AutoCloseable {
     private final ExecutorService botThread;
     private final Gateway gateway;
     private final TicketGate tickets;
+    private final Operations operations;
+    private final CompletableFuture<Void> drained;
 
     private Server(
-            MatchHost host, TickLoops tickLoops, ExecutorService botThread, Gateway gateway, TicketGate tickets) {
+            MatchHost host,
+            TickLoops tickLoops,
+            ExecutorService botThread,
+            Gateway gateway,
+            TicketGate tickets,
+            Operations operations,
+            CompletableFuture<Void> drained) {
         this.host = host;
         this.tickLoops = tickLoops;
         this.botThread = botThread;
         this.gateway = gateway;
         this.tickets = tickets;
+        this.operations = operations;
+        this.drained = drained;
     }
 
     /**
@@ -61,7 +81,19 @@ public final class Server implements AutoCloseable {
      * @throws IOException if the address cannot be listened on
      */
     public static Server start(ServerSettings settings, List<MatchMap> maps) throws IOException {
+        return start(settings, HostingSettings.DEFAULT, maps);
+    }
+
+    /**
+     * The same with other ways to mind matches.
+     *
+     * @throws IOException if the address cannot be listened on
+     */
+    public static Server start(ServerSettings settings, HostingSettings hosting, List<MatchMap> maps)
+            throws IOException {
         Clock clock = System::nanoTime;
+        InstantSource time = InstantSource.system();
+        Instant startedAt = time.instant();
         GameRulesType rules = rulesFor(settings);
         ExecutorService botThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "bots");
@@ -70,18 +102,29 @@ public final class Server implements AutoCloseable {
         });
         Brains brains = new Brains(new BrainOptions(settings.bots().skill(), BrainOptions.DEFAULT.aimStyle()));
         TickLoops tickLoops = new TickLoops(settings.tickLoops(), clock);
-        MatchHost host = new MatchHost(settings, rules, maps, tickLoops, (match, expectedPeople) -> {
-            if (settings.bots().count() > 0) {
-                man(match, settings.bots(), expectedPeople, brains, botThread);
+        CrewSource crews = (match, bots, expectedPeople) -> {
+            if (bots.count() > 0) {
+                man(match, bots, expectedPeople, brains, botThread);
             }
-        });
+        };
+        MatchHost host = new MatchHost(settings, hosting, rules, maps, tickLoops, crews, time);
         WebFiles files = WebFiles.fromClassPath();
         if (!files.hasPage()) {
             LOG.warn("There is no page on the class path; only programs can join");
         }
-        TicketGate tickets = new TicketGate(settings.tickets(), InstantSource.system());
+        TicketGate tickets = new TicketGate(settings.tickets(), time);
+        Bans bans = new Bans(hosting.bansMax(), time);
         Gateway gateway = Gateway.open(
-                settings.gateway(), SessionLimits.DEFAULT, new Admission(tickets), files, host.directory(), clock);
+                settings.gateway(),
+                SessionLimits.DEFAULT,
+                new Admission(tickets, bans),
+                files,
+                host.directory(),
+                clock);
+        CompletableFuture<Void> drained = new CompletableFuture<>();
+        ServerFacts facts =
+                new ServerFacts(ProgramVersion.text(), startedAt, gateway::openConnections, () -> 0, () -> "none");
+        Operations operations = new HostOperations(host, tickets, bans, facts, time, () -> drained.complete(null));
         host.run();
         tickLoops.start();
         List<Match> matches = host.directory().all();
@@ -96,7 +139,7 @@ public final class Server implements AutoCloseable {
                 settings.tickRateHz(),
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
-        return new Server(host, tickLoops, botThread, gateway, tickets);
+        return new Server(host, tickLoops, botThread, gateway, tickets, operations, drained);
     }
 
     private static GameRulesType rulesFor(ServerSettings settings) {
@@ -136,6 +179,21 @@ public final class Server implements AutoCloseable {
     /** Where tickets are issued and taken. */
     public TicketGate tickets() {
         return tickets;
+    }
+
+    /** What an operator can ask of it. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** Done when a {@linkplain Operations#drain drain} has emptied the server, which then should be closed. */
+    public CompletableFuture<Void> drained() {
+        return drained;
+    }
+
+    /** Whether it lets players in. */
+    public boolean isReady() {
+        return operations.server().draining().isEmpty();
     }
 
     /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */

@@ -25,7 +25,13 @@ public enum CloseReason {
     TICKET_USED(4023, false),
     TICKET_OF_ANOTHER_MATCH(4024, false),
     /** The server has too much to do to let anybody new in. */
-    SERVER_BUSY(4025, false);
+    SERVER_BUSY(4025, false),
+    /** Nobody new is let into this match. */
+    MATCH_LOCKED(4026, false),
+    /** The server lets nobody new in because it is going to stop. */
+    SERVER_DRAINING(4027, false),
+    /** Nobody new is let in from the client's address for a while. */
+    BANNED(4028, false);
 
     private final int code;
     private final boolean retryable;

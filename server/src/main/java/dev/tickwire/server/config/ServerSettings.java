@@ -39,6 +39,9 @@ public record ServerSettings(
         int matches,
         int tickLoops,
         TicketSettings tickets) {
+    /** What names of maps look like. */
+    public static final String MAP_NAME = "[a-z0-9][a-z0-9_-]{0,39}";
+
     public static final int WORLD_PIXELS_DEFAULT = 8_000;
     public static final int WORLD_PIXELS_MIN = 1_000;
     public static final int WORLD_PIXELS_MAX = 100_000;
@@ -53,7 +56,7 @@ public record ServerSettings(
         GamePreset preset = GamePreset.of(game);
         maps = List.copyOf(maps);
         for (String map : maps) {
-            if (!map.matches("[a-z0-9][a-z0-9_-]{0,39}")) {
+            if (!map.matches(MAP_NAME)) {
                 throw new InvalidSettingException("--map", map, "must be the name of a map, such as foundry");
             }
         }

@@ -1,6 +1,7 @@
 package dev.tickwire.server.gateway;
 
 import dev.tickwire.server.config.ConnectionLimits;
+import dev.tickwire.server.session.AddressKey;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;

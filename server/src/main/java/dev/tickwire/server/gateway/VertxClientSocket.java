@@ -1,11 +1,13 @@
 package dev.tickwire.server.gateway;
 
 import dev.tickwire.server.config.TrafficLimits;
+import dev.tickwire.server.session.AddressKey;
 import dev.tickwire.server.session.ClientSocket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,6 +22,7 @@ final class VertxClientSocket implements ClientSocket {
     private final Channel channel;
     private final FrameGuard guard;
     private final BinaryWriter writer;
+    private final String address;
     private final int unsentBytesMax;
     private boolean closeSent;
 
@@ -34,6 +37,7 @@ final class VertxClientSocket implements ClientSocket {
         this.channel = channel;
         this.guard = guard;
         unsentBytesMax = limits.unsentBytes();
+        address = channel.remoteAddress() instanceof InetSocketAddress peer ? AddressKey.of(peer.getAddress()) : "";
         webSocket.setWriteQueueMaxSize(limits.writableBytes());
         writer = buffer == null ? this::writePlainly : PreframedWriter.of(channel, buffer, this::writePlainly);
     }
@@ -53,6 +57,11 @@ final class VertxClientSocket implements ClientSocket {
     @Override
     public boolean isWritable() {
         return !closeSent && channel.isActive() && channel.isWritable();
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     /** Sends one text message. */

@@ -1,5 +1,7 @@
 package dev.tickwire.server.match;
 
+import dev.tickwire.message.Notice;
+
 /** Learns what became of a request to join. Called on the requester's event loop. */
 public interface JoinReply {
     /**
@@ -23,11 +25,22 @@ public interface JoinReply {
     /** Somebody in the match has said something. */
     default void chatLine(int slot, boolean toTeam, String text) {}
 
+    /** Something that the player should read. */
+    default void notice(Notice notice) {}
+
+    /** An operator has put this player out; the body is gone. */
+    default void putOut(String why) {}
+
     /** This bot has lost its place, because people need it or nobody needs bots. */
     default void dismissed() {}
 
     /** The match is over, by its own fault or because the server stops. */
     void matchEnded(String why);
+
+    /** The match is over because the server stops; it will be back. */
+    default void serverStops(String why) {
+        matchEnded(why);
+    }
 
     /** The match is over and this one has taken its place; whoever wants to go on playing asks it to join. */
     void movedTo(Match successor);

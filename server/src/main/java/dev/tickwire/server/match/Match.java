@@ -4,6 +4,7 @@ import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.message.Notice;
 import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
@@ -14,7 +15,10 @@ import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.replication.ResidualEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One match: the true world, who plays in it, and what happens in a tick. Apart from asking to join and reading the
@@ -50,6 +54,21 @@ public final class Match {
 
     /** Told once when the rules say that the match is over. */
     private Consumer<Match> host = over -> {};
+
+    /** Told once when a tick has thrown; null if nobody cares. */
+    private Consumer<Match> failureHost;
+
+    /** What a tick has thrown, after which there are no more; null while none has. */
+    private volatile Throwable failure;
+
+    /** Whether it is the server that ends; set before the reason. */
+    private volatile boolean serverStops;
+
+    /** Why somebody wants the match to end; null while nobody does. */
+    private volatile String endReason;
+
+    /** Why nobody new is let in; null while anybody is. */
+    private volatile JoinRefusal newcomerRefusal;
 
     private boolean over;
 
@@ -185,6 +204,92 @@ public final class Match {
         return inbox.offer(new MatchEvent.BotDismissed());
     }
 
+    /**
+     * Asks who is here; any thread. Answered in the next tick, with nobody if the match has ended.
+     *
+     * @return fails if the inbox is full
+     */
+    public CompletableFuture<List<Participant>> participants() {
+        return offered(new CompletableFuture<>(), MatchEvent.ParticipantsAsked::new);
+    }
+
+    /**
+     * Puts somebody out in the next tick, whose session cannot take the body back; any thread.
+     *
+     * @param id of a {@link Participant}
+     * @return who it was, or nothing if nobody has this id; fails if the inbox is full
+     */
+    public CompletableFuture<Optional<Participant>> putOut(int id, String why) {
+        return offered(new CompletableFuture<>(), answer -> new MatchEvent.PutOut(id, why, answer));
+    }
+
+    /**
+     * Shows something to all who are here; any thread.
+     *
+     * @return how many they are; fails if the inbox is full
+     */
+    public CompletableFuture<Integer> give(Notice notice) {
+        return offered(new CompletableFuture<>(), answer -> new MatchEvent.NoticeGiven(notice, answer));
+    }
+
+    private <T> CompletableFuture<T> offered(
+            CompletableFuture<T> answer, Function<CompletableFuture<T>, MatchEvent> event) {
+        if (!inbox.offer(event.apply(answer))) {
+            answer.completeExceptionally(new IllegalStateException("too much waits for match " + id()));
+        }
+        return answer;
+    }
+
+    /** Lets nobody new in for a reason, or anybody if it is null; whoever is in stays. Any thread. */
+    public void refuseNewcomers(JoinRefusal refusal) {
+        newcomerRefusal = refusal;
+    }
+
+    /** Why nobody new is let in, or null; any thread. */
+    public JoinRefusal newcomerRefusal() {
+        return newcomerRefusal;
+    }
+
+    /** Has the match end before its next tick; any thread. */
+    public void askToEnd(String why) {
+        endReason = why;
+    }
+
+    /** The same because the server stops, so that clients know that it will be back. */
+    public void askToStop(String why) {
+        serverStops = true;
+        endReason = why;
+    }
+
+    /** Why it is to end, or null; any thread. */
+    public String endReason() {
+        return endReason;
+    }
+
+    /** What a tick has thrown, or null; any thread. */
+    public Throwable failure() {
+        return failure;
+    }
+
+    /**
+     * Sets who is told, once, when a tick has thrown; to be called before the match runs. The host is told on the tick loop and
+     * must return at once. There are no more ticks; until the host names a {@link #succeedBy successor} or
+     * {@link #askToEnd asks for the end}, nothing happens. Without a host the match ends at once.
+     */
+    public void whenFailed(Consumer<Match> newHost) {
+        failureHost = newHost;
+    }
+
+    /** Called by the tick loop when a tick has thrown. */
+    void fail(Throwable fault) {
+        failure = fault;
+        if (failureHost == null) {
+            end("the match failed");
+        } else {
+            failureHost.accept(this);
+        }
+    }
+
     /** What is played, in a word for people; empty if the game has only one way. Any thread. */
     public String mode() {
         return mode;
@@ -218,6 +323,12 @@ public final class Match {
         end(reply -> reply.matchEnded(why));
     }
 
+    /** Ends as {@link #askToEnd} wants it, and tells who was ahead. Called by the tick loop after the last tick. */
+    void endAsAsked() {
+        String why = endReason + (failure == null ? roster.leader(rules, rulesWorld) : "");
+        end(serverStops ? reply -> reply.serverStops(why) : reply -> reply.matchEnded(why));
+    }
+
     /** Sends everybody on to the {@link #successor}. Called by the tick loop after the last tick. */
     public void handOver() {
         Match next = successor;
@@ -241,6 +352,12 @@ public final class Match {
                 request.loop().execute(() -> answer.accept(request.reply()));
             } else if (event instanceof MatchEvent.AudienceLeft gone) {
                 gone.audience().withdraw();
+            } else if (event instanceof MatchEvent.ParticipantsAsked asked) {
+                asked.answer().complete(List.of());
+            } else if (event instanceof MatchEvent.PutOut asked) {
+                asked.answer().complete(Optional.empty());
+            } else if (event instanceof MatchEvent.NoticeGiven given) {
+                given.answer().complete(0);
             }
         }
     }
@@ -390,6 +507,15 @@ public final class Match {
                 roster.disconnected(gone.slot(), gone.epoch(), tick);
             } else if (event instanceof MatchEvent.Left left) {
                 roster.left(left.slot(), left.epoch());
+            } else if (event instanceof MatchEvent.ParticipantsAsked asked) {
+                asked.answer().complete(listParticipants());
+            } else if (event instanceof MatchEvent.PutOut asked) {
+                asked.answer().complete(putOutNow(asked.id(), asked.why()));
+            } else if (event instanceof MatchEvent.NoticeGiven given) {
+                Notice notice = given.notice();
+                roster.tellPlayers(reply -> reply.notice(notice));
+                spectators.tellAll(reply -> reply.notice(notice));
+                given.answer().complete(roster.people() + spectators.count());
             } else if (event instanceof MatchEvent.BotDismissed) {
                 roster.botDismissed();
             } else if (event instanceof MatchEvent.SpectatorLeft gone) {
@@ -401,6 +527,19 @@ public final class Match {
                 gone.audience().withdraw();
             }
         }
+    }
+
+    private List<Participant> listParticipants() {
+        List<Participant> all = new ArrayList<>();
+        roster.list(rules, rulesWorld, all);
+        spectators.list(all);
+        return all;
+    }
+
+    private Optional<Participant> putOutNow(int id, String why) {
+        return id >= Participant.SPECTATOR_ID_FIRST
+                ? spectators.putOut(id, why)
+                : roster.putOut(id, why, rules, rulesWorld);
     }
 
     /** The world as the rules see it. */

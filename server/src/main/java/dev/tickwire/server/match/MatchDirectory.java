@@ -33,6 +33,13 @@ public final class MatchDirectory {
         matches = List.copyOf(byId.values());
     }
 
+    /** Takes a match out that has ended, unless another has followed under its id. */
+    public synchronized void remove(Match match) {
+        List<Match> rest = new ArrayList<>(matches);
+        rest.remove(match);
+        matches = List.copyOf(rest);
+    }
+
     /** All matches in order, those included that have ended and that none followed. */
     public List<Match> all() {
         return matches;
@@ -61,16 +68,30 @@ public final class MatchDirectory {
         return listed;
     }
 
-    /** The match for somebody who wants no particular one: the first with room, or else the first; never a private one. */
+    /**
+     * The match for somebody who wants no particular one: of those with room that let anybody in, the one with most people, since
+     * people come for people; if there is none, the first that is listed, which says why not. Never a private one.
+     */
     public Optional<Match> quickPlay() {
-        List<Match> running = listed();
-        for (Match match : running) {
-            MatchSummary summary = match.summary();
-            if (summary.players() + summary.bots() < summary.maxPlayers()) {
-                return Optional.of(match);
+        List<Match> listed = listed();
+        Match best = null;
+        for (Match match : listed) {
+            boolean isOpen = match.newcomerRefusal() == null
+                    && match.endReason() == null
+                    && !match.settings().access().needsTicket();
+            if (isOpen
+                    && hasRoom(match)
+                    && (best == null
+                            || match.summary().players() > best.summary().players())) {
+                best = match;
             }
         }
-        return running.stream().findFirst();
+        return best == null ? listed.stream().findFirst() : Optional.of(best);
+    }
+
+    private static boolean hasRoom(Match match) {
+        MatchSummary summary = match.summary();
+        return summary.players() + summary.bots() < summary.maxPlayers();
     }
 
     /** The map of these bytes, if a match is or was played on it. */

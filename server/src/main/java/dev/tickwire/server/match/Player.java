@@ -20,6 +20,10 @@ final class Player {
     State state = State.FREE;
     boolean bot;
     String name;
+
+    /** Where the player's connection comes from; empty for a bot. */
+    String address = "";
+
     SessionToken token;
 
     /** What the connection showed to get this body; null if it showed nothing. */

@@ -1,6 +1,7 @@
 package dev.tickwire.server.match;
 
 import dev.tickwire.message.Welcome;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
  * loop and return at once.
  */
 public final class PlayerPort {
+    private static final int UNKNOWN = -1;
+
     private final Inbox inbox;
 
     /** Where what the player says waits; null of a spectator. */
@@ -18,6 +21,9 @@ public final class PlayerPort {
     private final int epoch;
     private final LoopExecutor loop;
     private final JoinReply connection;
+
+    /** Written by the connection, read by the tick thread now and then; nobody minds an old value. */
+    private final AtomicInteger behindTicks = new AtomicInteger(UNKNOWN);
 
     private volatile int lastTick = Integer.MAX_VALUE;
 
@@ -48,6 +54,16 @@ public final class PlayerPort {
 
     int epoch() {
         return epoch;
+    }
+
+    /** How many ticks the client was behind when it was last heard. */
+    public void tellBehind(int ticks) {
+        behindTicks.setPlain(ticks);
+    }
+
+    /** Tick thread: the same, or less than 0 if it is not known. */
+    int behindTicks() {
+        return behindTicks.getPlain();
     }
 
     /** Tick thread: from the next tick on, a newer connection has the slot. */

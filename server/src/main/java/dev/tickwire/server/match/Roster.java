@@ -5,6 +5,7 @@ import dev.tickwire.server.game.GameRules;
 import dev.tickwire.server.game.RulesWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -150,11 +151,64 @@ final class Roster implements InputRing.Taker {
             request.loop().execute(() -> message.accept(request.reply()));
         }
         joins.clear();
+        tellPlayers(message);
+    }
+
+    /** Tells everybody who plays. */
+    void tellPlayers(Consumer<JoinReply> message) {
         for (int slot = 0; slot < slotsInUse; slot++) {
             if (players[slot].port != null) {
                 players[slot].port.tell(message);
             }
         }
+    }
+
+    /** Who plays, added to a list. */
+    void list(GameRules rules, RulesWorld world, List<Participant> to) {
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            if (players[slot].isPlaying()) {
+                to.add(describe(players[slot], rules, world));
+            }
+        }
+    }
+
+    /** Has a slot's player leave in this tick, and tells them; returns who it was, or nothing if nobody plays there. */
+    Optional<Participant> putOut(int slot, String why, GameRules rules, RulesWorld world) {
+        if (slot < 0 || slot >= slotsInUse || !players[slot].isPlaying()) {
+            return Optional.empty();
+        }
+        Player player = players[slot];
+        Participant description = describe(player, rules, world);
+        if (player.port != null) {
+            player.port.tell(player.bot ? JoinReply::dismissed : reply -> reply.putOut(why));
+        }
+        leaves.add(player);
+        return Optional.of(description);
+    }
+
+    /** Who is ahead, as the end of a sentence; empty if nobody has a point. */
+    String leader(GameRules rules, RulesWorld world) {
+        Player best = null;
+        int most = 0;
+        for (int slot = 0; slot < slotsInUse; slot++) {
+            int score = players[slot].isPlaying() ? rules.scoreOf(world, slot) : 0;
+            if (score > most) {
+                most = score;
+                best = players[slot];
+            }
+        }
+        return best == null ? "" : "; " + best.name + " was ahead with " + most;
+    }
+
+    private static Participant describe(Player player, GameRules rules, RulesWorld world) {
+        return new Participant(
+                player.slot,
+                player.name,
+                player.bot ? JoinRequest.Role.BOT : JoinRequest.Role.PERSON,
+                player.address,
+                player.state == Player.State.CONNECTED,
+                player.port == null || player.bot ? -1 : player.port.behindTicks(),
+                rules.scoreOf(world, player.slot));
     }
 
     private void leave(Player player, GameRules rules, RulesWorld world) {
@@ -223,6 +277,7 @@ final class Roster implements InputRing.Taker {
             rules.playerJoined(world, player.slot, player.name, player.bot);
         }
         player.state = Player.State.CONNECTED;
+        player.address = request.address();
         player.token = request.newToken();
         player.shownToken = request.resume();
         player.epoch++;

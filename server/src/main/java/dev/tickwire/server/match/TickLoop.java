@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One thread that runs matches, each at its own rate. Ticks that come late are caught up a few at a time; beyond that the
  * schedule shifts, which is counted. A tick's number is never skipped. Time stands still in a match that nobody is in. A match
- * that throws is ended; the others go on. One that another takes the place of hands its players over to it.
+ * that throws has no more ticks; the others go on. One that another takes the place of hands its players over to it.
  */
 public final class TickLoop implements AutoCloseable {
     /** Ticks of a match that may be run in a row to catch up. */
@@ -123,6 +123,15 @@ public final class TickLoop implements AutoCloseable {
                     scheduled.match.handOver();
                     continue;
                 }
+                if (scheduled.match.endReason() != null) {
+                    scheduled.dueNanos = now;
+                    scheduled.match.endAsAsked();
+                    continue;
+                }
+                if (scheduled.match.failure() != null) {
+                    // Its host decides what becomes of it.
+                    continue;
+                }
                 if (scheduled.match.isIdle()) {
                     // Due at once when somebody comes, which is looked for often enough without waking for it.
                     scheduled.dueNanos = now;
@@ -175,13 +184,13 @@ public final class TickLoop implements AutoCloseable {
     private void endFailed(ScheduledMatch scheduled, Throwable fault) {
         Match match = scheduled.match;
         LOG.error(
-                "Match {} failed at tick {} (seed {}); it ends, others go on",
+                "Match {} failed at tick {} (seed {}); others go on",
                 match.id(),
                 match.currentTick(),
                 match.settings().seed(),
                 fault);
         scheduled.dueNanos = clock.nanoTime();
-        match.end("the match failed");
+        match.fail(fault);
     }
 
     /** A match and when its next tick is due. */

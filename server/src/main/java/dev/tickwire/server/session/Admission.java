@@ -6,20 +6,24 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.ticket.TicketFault;
 import dev.tickwire.server.ticket.TicketGate;
 import dev.tickwire.server.ticket.TicketUse;
+import java.util.Optional;
 
 /** Decides whether somebody may come into a match who is new there. Thread safe. */
 public final class Admission {
     private static final Entry FREE = new Entry(null, null, null);
 
     private final TicketGate tickets;
+    private final Bans bans;
 
     /**
      * An admission.
      *
      * @param tickets for matches that need them
+     * @param bans    of addresses that nobody new gets in from
      */
-    public Admission(TicketGate tickets) {
+    public Admission(TicketGate tickets, Bans bans) {
         this.tickets = tickets;
+        this.bans = bans;
     }
 
     /**
@@ -34,14 +38,29 @@ public final class Admission {
     /**
      * Asks for somebody new, and uses the ticket up where one is needed.
      *
-     * @param ticket or null if none was shown
+     * @param ticket  or null if none was shown
+     * @param address where the client is
      */
-    Entry ask(Match match, String ticket) {
+    Entry ask(Match match, String ticket, String address) {
+        Optional<Ban> ban = bans.against(address);
+        if (ban.isPresent()) {
+            return refused(new JoinRefusal(
+                    CloseReason.BANNED,
+                    "Nobody new gets in from here: " + ban.get().reason()));
+        }
+        JoinRefusal refusal = match.newcomerRefusal();
+        if (refusal != null) {
+            return refused(refusal);
+        }
         if (!match.settings().access().needsTicket()) {
             return FREE;
         }
         TicketUse use = tickets.use(ticket, match.id());
         return new Entry(use.ticketId(), use.fault(), use.fault() == null ? null : refusalFor(use.fault()));
+    }
+
+    private static Entry refused(JoinRefusal refusal) {
+        return new Entry(null, null, refusal);
     }
 
     /** Somebody got in without the ticket, or there was no room: the ticket is good again. */
@@ -53,7 +72,9 @@ public final class Admission {
 
     /** Somebody was indeed kept out. */
     void countRefusal(Entry entry) {
-        tickets.countRefusal(entry.fault());
+        if (entry.fault() != null) {
+            tickets.countRefusal(entry.fault());
+        }
     }
 
     private static JoinRefusal refusalFor(TicketFault fault) {

@@ -8,6 +8,9 @@ public interface ClientSocket {
     /** Whether little enough waits in the socket that more may be handed to it. */
     boolean isWritable();
 
+    /** Where the client is, as limits and bans know it: an IPv4 address, or an IPv6 network of 64 bits. */
+    String address();
+
     /** Ends the connection, behind whatever has been sent, with a WebSocket close code and a reason for people. */
     void close(int code, String reason);
 }

@@ -223,6 +223,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     /** Shows something to the player. */
+    @Override
     public void notice(Notice notice) {
         if (phase != Phase.CLOSED) {
             send(notice);
@@ -286,6 +287,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     @Override
     public void refused(JoinRefusal refusal) {
         admission.countRefusal(entry);
+        giveTicketBack();
         close(refusal.reason(), refusal.text());
     }
 
@@ -313,8 +315,19 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     @Override
+    public void putOut(String why) {
+        port = null;
+        close(CloseReason.KICKED, why);
+    }
+
+    @Override
     public void matchEnded(String why) {
         close(CloseReason.MATCH_ENDED, "The match is over: " + why + ".");
+    }
+
+    @Override
+    public void serverStops(String why) {
+        close(CloseReason.SERVER_STOPPING, "The server stops: " + why + ".");
     }
 
     @Override
@@ -461,7 +474,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         name = hello.name();
         spectating = hello.spectate();
         resume = hello.token();
-        entry = admission.ask(match, hello.ticket());
+        entry = admission.ask(match, hello.ticket(), socket.address());
         boolean mayHaveABody = resume != null && !spectating;
         if (entry.refusal() != null && !mayHaveABody) {
             refused(entry.refusal());
@@ -488,8 +501,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             } else {
                 movedTo(successor);
             }
-        } else if (!match.ask(
-                new JoinRequest(name, role, resume, token, entry == null ? null : entry.refusal(), loop, this))) {
+        } else if (!match.ask(new JoinRequest(
+                name, role, resume, token, entry == null ? null : entry.refusal(), socket.address(), loop, this))) {
             giveTicketBack();
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
@@ -504,6 +517,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             throw new MalformedMessageException("a look of somebody who plays");
         }
         handleEcho(look.echoedLow());
+        port.tellBehind(ticksBehind());
         lookout.want(look);
     }
 
@@ -549,6 +563,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         handleEcho(input.echoedLow());
         inputs.take(input, echoedTick, knownTick, knownNanos, lastHeardNanos);
         inputs.offerTo(port);
+        port.tellBehind(ticksBehind());
     }
 
     /** The tick that the match must be in, by the last one that is known. */

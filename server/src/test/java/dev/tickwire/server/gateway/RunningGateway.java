@@ -12,6 +12,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.session.Admission;
+import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class RunningGateway implements AutoCloseable {
             Gateway gateway = Gateway.open(
                     settings,
                     SessionLimits.DEFAULT,
-                    new Admission(tickets),
+                    new Admission(tickets, new Bans(10, InstantSource.system())),
                     page(),
                     MatchDirectory.of(match),
                     System::nanoTime);

@@ -119,6 +119,11 @@ class EnteringTest {
 
     /** Remembers how it was closed. */
     private static final class RecordingSocket implements ClientSocket {
+        @Override
+        public String address() {
+            return "192.0.2.1";
+        }
+
         private int closeCode;
 
         @Override

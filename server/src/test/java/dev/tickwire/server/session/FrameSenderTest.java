@@ -321,6 +321,11 @@ class FrameSenderTest {
 
     /** A client that applies at once whatever it is sent. */
     private final class RecordingSocket implements ClientSocket {
+        @Override
+        public String address() {
+            return "192.0.2.1";
+        }
+
         private boolean writable = true;
         private long bytes;
 

@@ -81,6 +81,11 @@ class PingTest {
 
     /** Remembers the pongs. */
     private static final class Socket implements ClientSocket {
+        @Override
+        public String address() {
+            return "192.0.2.1";
+        }
+
         private final List<Object> pongs = new ArrayList<>();
         private boolean writable = true;
 

@@ -120,6 +120,11 @@ final class SimulatedConnection {
     /** What the server sends into. */
     private final class ServerEnd implements ClientSocket {
         @Override
+        public String address() {
+            return "192.0.2.1";
+        }
+
+        @Override
         public void send(byte[] bytes, int offset, int length) {
             toClient.send(bytes, offset, length);
         }

@@ -2,6 +2,7 @@ package dev.tickwire.server.testing;
 
 import dev.tickwire.server.config.TicketSettings;
 import dev.tickwire.server.session.Admission;
+import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
 import java.time.InstantSource;
 
@@ -11,6 +12,7 @@ public final class Admissions {
 
     /** With tickets that nobody has a secret for. */
     public static Admission usual() {
-        return new Admission(new TicketGate(TicketSettings.DEFAULT, InstantSource.system()));
+        return new Admission(
+                new TicketGate(TicketSettings.DEFAULT, InstantSource.system()), new Bans(10, InstantSource.system()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tickwire.server;
+package dev.tickwire.server.hosting;
 
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gets the maps that matches are to be played on: those that come with the server, or an open world. */
-final class MapShelf {
+public final class MapShelf {
     private static final String FOLDER = "maps/";
     private static final String EXTENSION = ".map";
     private static final int UNITS_PER_PIXEL = 16;
@@ -24,13 +24,17 @@ final class MapShelf {
      * @throws InvalidSettingException if there is no map of that name
      * @throws IOException             if the class path cannot be read
      */
-    static List<MatchMap> mapsFor(ServerSettings settings) throws IOException {
-        if (settings.maps().isEmpty()) {
-            int sideUnits = settings.worldPixels() * UNITS_PER_PIXEL;
+    public static List<MatchMap> mapsFor(ServerSettings settings) throws IOException {
+        return mapsFor(settings.maps(), settings.worldPixels());
+    }
+
+    static List<MatchMap> mapsFor(List<String> names, int worldPixels) throws IOException {
+        if (names.isEmpty()) {
+            int sideUnits = worldPixels * UNITS_PER_PIXEL;
             return List.of(new MatchMap("open", TileMapCodec.encode(TileMap.open(sideUnits, sideUnits))));
         }
         List<MatchMap> maps = new ArrayList<>();
-        for (String name : settings.maps()) {
+        for (String name : names) {
             maps.add(read(name));
         }
         return maps;

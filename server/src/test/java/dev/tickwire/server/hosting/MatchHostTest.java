@@ -1,4 +1,4 @@
-package dev.tickwire.server;
+package dev.tickwire.server.hosting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.server.config.FailurePolicy;
 import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.HostingSettings;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
@@ -19,6 +21,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.testing.DelegatingRules;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -104,10 +107,12 @@ class MatchHostTest {
                 .withMatches(matches, 1);
         host = new MatchHost(
                 settings,
+                HostingSettings.DEFAULT.withOnFailure(FailurePolicy.END),
                 rules,
                 List.of(map("one", 16_000), map("two", 32_000)),
                 tickLoops,
-                (match, people) -> manned.add(match));
+                (match, bots, people) -> manned.add(match),
+                InstantSource.system());
         host.run();
         tickLoops.start();
     }
