@@ -1,16 +1,26 @@
 package dev.tickwire.server;
 
-import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.section.AllSections;
+import dev.tickwire.server.config.section.LogSection;
+import dev.tickwire.server.config.source.Configuration;
+import dev.tickwire.server.config.source.ConfigurationReader;
+import dev.tickwire.server.config.source.ConfigurationText;
+import dev.tickwire.server.config.source.ExampleText;
+import dev.tickwire.server.config.source.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -27,17 +37,35 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
     private static final String LOG_LEVEL_PROPERTY = "log.level";
 
-    @Mixin
-    private ServerOptions options;
+    private final Map<String, String> environment;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration file; the environment's TICKWIRE_CONFIG may name it, too. What is said on the"
+                    + " command line counts more than what the environment says, and that more than the file.")
+    private Path configFile;
+
+    @Option(names = "--print-config", description = "Prints what each setting is and where that was said, and ends.")
+    private boolean printConfig;
+
+    @Option(
+            names = "--print-example",
+            description = "Prints a configuration file with every setting, its meaning and its default, and ends.")
+    private boolean printExample;
 
     @Spec
     private CommandSpec command;
+
+    private Main(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /**
      * Runs the program. It ends with exit code 0 when it is asked to stop, 1 if it cannot start, and 2 for a wrong option.
      */
     public static void main(String[] arguments) {
-        int exitCode = commandLine().execute(arguments);
+        int exitCode = commandLine(System.getenv()).execute(arguments);
         if (exitCode != CommandLine.ExitCode.OK) {
             System.exit(exitCode);
         }
@@ -45,8 +73,10 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The command line, with one line instead of the whole usage for what it does not understand. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main()).setParameterExceptionHandler(Main::explain);
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine commandLine = new CommandLine(new Main(environment));
+        CommandFlags.addTo(commandLine.getCommandSpec(), AllSections.TABLE);
+        return commandLine.setParameterExceptionHandler(Main::explain);
     }
 
     private static int explain(ParameterException wrong, String[] arguments) {
@@ -58,11 +88,20 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
+        if (printExample) {
+            ExampleText.lines(AllSections.TABLE).forEach(out::println);
+            return CommandLine.ExitCode.OK;
+        }
         try {
+            Configuration configuration = readConfiguration();
+            if (printConfig) {
+                ConfigurationText.lines(configuration).forEach(out::println);
+                return CommandLine.ExitCode.OK;
+            }
             // Before the first logger is made.
-            System.setProperty(LOG_LEVEL_PROPERTY, options.logLevel());
-            ServerSettings settings = options.toSettings();
-            int totalsSeconds = options.logTotalsSeconds();
+            System.setProperty(LOG_LEVEL_PROPERTY, configuration.get(LogSection.LEVEL));
+            ServerSettings settings = AllSections.serverSettings(configuration);
+            int totalsSeconds = (int) configuration.get(LogSection.TOTALS).toSeconds();
             Server server = Server.start(settings);
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
@@ -74,13 +113,24 @@ public final class Main implements Callable<Integer> {
             out.println("Tickwire ready: " + Invitation.url(host, port));
             out.flush();
             return CommandLine.ExitCode.OK;
-        } catch (InvalidSettingException e) {
-            err.println(e.getMessage());
+        } catch (InvalidConfigurationException e) {
+            e.mistakes().forEach(err::println);
             return CommandLine.ExitCode.USAGE;
         } catch (IOException e) {
             err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private Configuration readConfiguration() throws InvalidConfigurationException {
+        ParseResult parsed = command.commandLine().getParseResult();
+        ConfigurationReader reader = new ConfigurationReader(
+                AllSections.TABLE,
+                GameChecks.all(),
+                Optional.ofNullable(configFile),
+                environment,
+                CommandFlags.given(parsed, AllSections.TABLE));
+        return reader.read(CommandFlags.mistakes(parsed));
     }
 
     /** Being asked to stop, by SIGTERM or SIGINT, is no failure, so the exit code is 0 and not the signal's. */

@@ -5,10 +5,8 @@ import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.server.bots.BotCrew;
 import dev.tickwire.server.config.BotSettings;
 import dev.tickwire.server.config.HostingSettings;
-import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
-import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.gateway.Gateway;
 import dev.tickwire.server.gateway.WebFiles;
 import dev.tickwire.server.hosting.CrewSource;
@@ -23,7 +21,6 @@ import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.Operations;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
-import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
 import java.time.Instant;
@@ -94,7 +91,7 @@ public final class Server implements AutoCloseable {
         Clock clock = System::nanoTime;
         InstantSource time = InstantSource.system();
         Instant startedAt = time.instant();
-        GameRulesType rules = rulesFor(settings);
+        GameRulesType rules = GameChecks.rulesFor(settings);
         ExecutorService botThread = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "bots");
             thread.setDaemon(true);
@@ -114,13 +111,8 @@ public final class Server implements AutoCloseable {
         }
         TicketGate tickets = new TicketGate(settings.tickets(), time);
         Bans bans = new Bans(hosting.bansMax(), time);
-        Gateway gateway = Gateway.open(
-                settings.gateway(),
-                SessionLimits.DEFAULT,
-                new Admission(tickets, bans),
-                files,
-                host.directory(),
-                clock);
+        Gateway gateway =
+                Gateway.open(settings.gateway(), new Admission(tickets, bans), files, host.directory(), clock);
         CompletableFuture<Void> drained = new CompletableFuture<>();
         ServerFacts facts =
                 new ServerFacts(ProgramVersion.text(), startedAt, gateway::openConnections, () -> 0, () -> "none");
@@ -140,16 +132,6 @@ public final class Server implements AutoCloseable {
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
         return new Server(host, tickLoops, botThread, gateway, tickets, operations, drained);
-    }
-
-    private static GameRulesType rulesFor(ServerSettings settings) {
-        GameRulesType rules = RulesCatalog.find(settings.game())
-                .orElseThrow(() -> new IllegalStateException("no rules for the game " + settings.game()));
-        try {
-            return rules.with(settings.options());
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidSettingException("--game", settings.game(), wrong.getMessage());
-        }
     }
 
     private static void man(Match match, BotSettings bots, int expectedPeople, Brains brains, ExecutorService thread) {

@@ -53,6 +53,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyConfigImportsTheReaderOfHocon = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.typesafe.config..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule nothingImportsTheWiring = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)

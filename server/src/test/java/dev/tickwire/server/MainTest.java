@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import picocli.CommandLine;
 class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new TreeMap<>();
 
     @Test
     void helpShowsEveryOptionWithItsDefault() {
@@ -65,27 +68,28 @@ class MainTest {
                 "--tick-rate 5|--tick-rate 5: must be 10 to 120",
                 "--tick-rate 121|--tick-rate 121: must be 10 to 120",
                 "--game chess|--game chess: must be skirmish or provingground",
-                "--map nowhere|--map nowhere: there is no such map; foundry is one",
+                "--map nowhere|--map nowhere: there is no map nowhere; foundry is one",
                 "--map ../secret|--map ../secret: must be the name of a map, such as foundry",
-                "--maps foundry,nowhere|--map nowhere: there is no such map; foundry is one",
-                "--maps foundry --map foundry|--maps foundry: cannot be used together with --map",
+                "--maps foundry,nowhere|--maps foundry,nowhere: there is no map nowhere; foundry is one",
+                "--maps foundry --map nowhere|--maps foundry,nowhere: there is no map nowhere; foundry is one",
                 "--max-players 65|--max-players 65: must be 1 to 64 in skirmish",
                 "--bots 65|--bots 65: must be 0 to 64, the number of players that fit in",
                 "--fill 64|--fill 64: must be 0 to 63, so that there is room for one who comes",
-                "--fill 4 --bots 4|--fill 4: cannot be used together with --bots",
+                "--fill 4 --bots 4|--fill 4: cannot be used together with bots.count (--bots)",
                 "--bot-skill godlike|--bot-skill godlike: must be easy, normal or hard",
                 "--mode chess|--mode chess: must be ffa or tdm",
-                "--round-seconds 0|--game skirmish: roundSeconds is 0; 1 to 1800 are possible",
+                "--round-seconds 0|--round-seconds 0: must be 1s to 30m",
                 "--game provingground --mode tdm|--game provingground: provingground has no option mode",
+                "--event-loops=zwei|--event-loops zwei: must be 1 to 64",
                 "--max-spectators -1|--max-spectators -1: must be 0 to 10000",
                 "--bots 3 --max-players 2|--bots 3: must be 0 to 2, the number of players that fit in",
                 "--world 8000|--world 8000: is for open worlds; this match is on the map foundry",
                 "--game provingground --world 10|--world 10: must be 1000 to 100000",
                 "--replica-check -1|--replica-check -1: must be 0 to 65535",
                 "--event-loops 0|--event-loops 0: must be 1 to 64",
-                "--poll-pause -1|--poll-pause -1: must be 0 to 10000",
-                "--log-totals 3601|--log-totals 3601: must be 0 to 3600",
-                "--log-level loud|--log-level loud: must be one of error, warn, info, debug, trace",
+                "--poll-pause -1|--poll-pause -1: must be 0s to 10ms",
+                "--log-totals 3601|--log-totals 3601: must be 0s to 1h",
+                "--log-level loud|--log-level loud: must be error, warn, info, debug or trace",
                 "--max-connections 0|--max-connections 0: must be 1 to 1000000",
                 "--allow-origin example.org"
                         + "|--allow-origin example.org: must be a scheme and a host without a path: https://example.org",
@@ -111,6 +115,48 @@ class MainTest {
     }
 
     @Test
+    void everyMistakeIsSaidAtOnce() {
+        environment.put("TICKWIRE_TICK_RATE_HZ", "5");
+        environment.put("TICKWIRE_LISTEN_HOTS", "me");
+
+        assertEquals(CommandLine.ExitCode.USAGE, run("--port", "70000", "--prot", "1", "--bots", "65"));
+
+        assertEquals(
+                List.of(
+                        "TICKWIRE_LISTEN_HOTS: there is no such setting; the nearest is TICKWIRE_LISTEN_HOST",
+                        "'--prot': there is no such option; the nearest is --port",
+                        "TICKWIRE_TICK_RATE_HZ=5: must be 10 to 120",
+                        "--port 70000: must be 0 to 65535",
+                        "--bots 65: must be 0 to 64, the number of players that fit in"),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void everySettingIsPrintedWithItsPlace() {
+        environment.put("TICKWIRE_LISTEN_PORT", "81");
+
+        assertEquals(
+                0,
+                run(
+                        "--print-config",
+                        "--poll-pause",
+                        "500",
+                        "--allow-origin",
+                        "http://a",
+                        "--allow-origin",
+                        "http://b"));
+
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("listen.host = \"127.0.0.1\"  # default", lines.get(0));
+        assertTrue(lines.contains("listen.port = 81  # environment TICKWIRE_LISTEN_PORT"), out.toString());
+        assertTrue(lines.contains("event-loops.poll-pause = 500us  # --poll-pause"), out.toString());
+        assertTrue(
+                lines.contains("listen.allowed-origins = [\"http://a\", \"http://b\"]  # --allow-origin"),
+                out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
     @Tag("sockets")
     void aPortThatIsTakenIsExplainedInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -124,7 +170,7 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        return Main.commandLine()
+        return Main.commandLine(environment)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -21,14 +21,21 @@ public record BotSettings(int count, boolean filling, Optional<Skill> skill) {
         return filling ? count : 0;
     }
 
-    void requireFitting(int maxPlayers) {
+    /**
+     * Throws unless there is room for them.
+     *
+     * @param maxPlayers of a match
+     */
+    public void requireFitting(int maxPlayers) {
         if (filling && (count < 0 || count >= maxPlayers)) {
             throw new InvalidSettingException(
-                    "--fill", count, "must be 0 to " + (maxPlayers - 1) + ", so that there is room for one who comes");
+                    "bots.fill",
+                    count,
+                    "must be 0 to " + (maxPlayers - 1) + ", so that there is room for one who comes");
         }
         if (!filling && (count < 0 || count > maxPlayers)) {
             throw new InvalidSettingException(
-                    "--bots", count, "must be 0 to " + maxPlayers + ", the number of players that fit in");
+                    "bots.count", count, "must be 0 to " + maxPlayers + ", the number of players that fit in");
         }
     }
 }

@@ -10,10 +10,10 @@ package dev.tickwire.server.config;
 public record ConnectionLimits(int total, int perAddress, boolean limitLoopback) {
     public static final ConnectionLimits DEFAULT = new ConnectionLimits(10_000, 64, false);
 
-    private static final int MOST = 1_000_000;
+    public static final int MOST = 1_000_000;
 
     public ConnectionLimits {
-        InvalidSettingException.requireRange("--max-connections", total, 1, MOST);
-        InvalidSettingException.requireRange("--max-connections-per-address", perAddress, 1, MOST);
+        InvalidSettingException.requireRange("limits.connections", total, 1, MOST);
+        InvalidSettingException.requireRange("limits.connections-per-address", perAddress, 1, MOST);
     }
 }

@@ -13,8 +13,8 @@ public record EventLoopSettings(int count, int pollPauseMicros, boolean preframe
     public static final int POLL_PAUSE_MICROS_MAX = 10_000;
 
     public EventLoopSettings {
-        InvalidSettingException.requireRange("--event-loops", count, 1, COUNT_MAX);
-        InvalidSettingException.requireRange("--poll-pause", pollPauseMicros, 0, POLL_PAUSE_MICROS_MAX);
+        InvalidSettingException.requireRange("event-loops.count", count, 1, COUNT_MAX);
+        InvalidSettingException.requireRange("event-loops.poll-pause", pollPauseMicros, 0, POLL_PAUSE_MICROS_MAX);
     }
 
     /** So many threads, and else the defaults. */

@@ -21,6 +21,23 @@ public record GamePreset(String game, List<String> maps, int bots, int maxPlayer
         return PRESETS;
     }
 
+    /** The most slots that a match of any game can have. */
+    public static int mostPlayersOfAny() {
+        return PRESETS.stream().mapToInt(GamePreset::maxPlayersMost).max().orElseThrow();
+    }
+
+    /**
+     * Checks how many are to play.
+     *
+     * @throws InvalidSettingException if a match has no room for so many
+     */
+    public void requirePlayers(int players) {
+        if (players < 1 || players > maxPlayersMost) {
+            throw new InvalidSettingException(
+                    "match.max-players", players, "must be 1 to " + maxPlayersMost + " in " + game);
+        }
+    }
+
     /**
      * The preset of a game.
      *
@@ -31,7 +48,7 @@ public record GamePreset(String game, List<String> maps, int bots, int maxPlayer
                 .filter(preset -> preset.game.equals(game))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
-                        "--game",
+                        "match.game",
                         game,
                         "must be "
                                 + String.join(

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param connections    how many sockets
  * @param times          how long to wait
  * @param traffic        how much of it
+ * @param sessions       what each player's connection may do
  */
 public record GatewaySettings(
         String host,
@@ -21,17 +22,20 @@ public record GatewaySettings(
         Set<String> allowedOrigins,
         ConnectionLimits connections,
         TimeLimits times,
-        TrafficLimits traffic) {
+        TrafficLimits traffic,
+        SessionLimits sessions) {
     public GatewaySettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
         if (host.isBlank()) {
-            throw new InvalidSettingException("--host", "\"" + host + "\"", "must be an address or a name");
+            throw new InvalidSettingException("listen.host", "\"" + host + "\"", "must be an address or a name");
         }
-        InvalidSettingException.requireRange("--port", port, 0, 65_535);
+        InvalidSettingException.requireRange("listen.port", port, 0, 65_535);
         for (String origin : allowedOrigins) {
             if (!origin.matches("https?://[^/]+")) {
                 throw new InvalidSettingException(
-                        "--allow-origin", origin, "must be a scheme and a host without a path: https://example.org");
+                        "listen.allowed-origins",
+                        origin,
+                        "must be a scheme and a host without a path: https://example.org");
             }
         }
     }
@@ -45,26 +49,31 @@ public record GatewaySettings(
                 Set.of(),
                 ConnectionLimits.DEFAULT,
                 TimeLimits.DEFAULT,
-                TrafficLimits.DEFAULT);
+                TrafficLimits.DEFAULT,
+                SessionLimits.DEFAULT);
     }
 
     public GatewaySettings withAllowedOrigins(Set<String> origins) {
-        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic);
+        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic, sessions);
     }
 
     public GatewaySettings withConnections(ConnectionLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic, sessions);
     }
 
     public GatewaySettings withTimes(TimeLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic, sessions);
     }
 
     public GatewaySettings withTraffic(TrafficLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits);
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits, sessions);
     }
 
     public GatewaySettings withEventLoops(EventLoopSettings loops) {
-        return new GatewaySettings(host, port, loops, allowedOrigins, connections, times, traffic);
+        return new GatewaySettings(host, port, loops, allowedOrigins, connections, times, traffic, sessions);
+    }
+
+    public GatewaySettings withSessions(SessionLimits limits) {
+        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, traffic, limits);
     }
 }

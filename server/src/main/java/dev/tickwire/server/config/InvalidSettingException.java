@@ -4,21 +4,36 @@ package dev.tickwire.server.config;
 public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String setting;
+    private final String remedy;
+
     /**
-     * Makes the line {@code FLAG VALUE: REMEDY}.
+     * Makes the line {@code SETTING VALUE: REMEDY}.
      *
-     * @param flag   as on the command line, such as {@code --port}
-     * @param value  what was given
-     * @param remedy what would be right
+     * @param setting its name, such as {@code listen.port}
+     * @param value   what was given
+     * @param remedy  what would be right
      */
-    public InvalidSettingException(String flag, Object value, String remedy) {
-        super(flag + " " + value + ": " + remedy);
+    public InvalidSettingException(String setting, Object value, String remedy) {
+        super(setting + " " + value + ": " + remedy);
+        this.setting = setting;
+        this.remedy = remedy;
+    }
+
+    /** The name of the setting. */
+    public String setting() {
+        return setting;
+    }
+
+    /** What would be right. */
+    public String remedy() {
+        return remedy;
     }
 
     /** Throws unless a value lies in a range, ends included. */
-    public static void requireRange(String flag, int value, int min, int max) {
+    public static void requireRange(String setting, int value, int min, int max) {
         if (value < min || value > max) {
-            throw new InvalidSettingException(flag, value, "must be " + min + " to " + max);
+            throw new InvalidSettingException(setting, value, "must be " + min + " to " + max);
         }
     }
 }

@@ -50,28 +50,25 @@ public record ServerSettings(
     public static final int SPECTATORS_MAX = 10_000;
     public static final int SPECTATORS_DEFAULT = 32;
     public static final int TICK_LOOPS_MAX = 64;
-    private static final int REPLICA_CHECK_TICKS_MAX = 65_535;
+    public static final int REPLICA_CHECK_TICKS_MAX = 65_535;
 
     public ServerSettings {
         GamePreset preset = GamePreset.of(game);
         maps = List.copyOf(maps);
         for (String map : maps) {
             if (!map.matches(MAP_NAME)) {
-                throw new InvalidSettingException("--map", map, "must be the name of a map, such as foundry");
+                throw new InvalidSettingException("match.maps", map, "must be the name of a map, such as foundry");
             }
         }
-        InvalidSettingException.requireRange("--world", worldPixels, WORLD_PIXELS_MIN, WORLD_PIXELS_MAX);
+        InvalidSettingException.requireRange("match.world-pixels", worldPixels, WORLD_PIXELS_MIN, WORLD_PIXELS_MAX);
         InvalidSettingException.requireRange(
-                "--tick-rate", tickRateHz, Welcome.TICK_RATE_HZ_MIN, Welcome.TICK_RATE_HZ_MAX);
-        if (maxPlayers < 1 || maxPlayers > preset.maxPlayersMost()) {
-            throw new InvalidSettingException(
-                    "--max-players", maxPlayers, "must be 1 to " + preset.maxPlayersMost() + " in " + game);
-        }
-        InvalidSettingException.requireRange("--max-spectators", maxSpectators, 0, SPECTATORS_MAX);
+                "tick.rate-hz", tickRateHz, Welcome.TICK_RATE_HZ_MIN, Welcome.TICK_RATE_HZ_MAX);
+        preset.requirePlayers(maxPlayers);
+        InvalidSettingException.requireRange("match.max-spectators", maxSpectators, 0, SPECTATORS_MAX);
         bots.requireFitting(maxPlayers);
-        InvalidSettingException.requireRange("--replica-check", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
-        InvalidSettingException.requireRange("--matches", matches, 1, MATCHES_MAX);
-        InvalidSettingException.requireRange("--tick-loops", tickLoops, 1, TICK_LOOPS_MAX);
+        InvalidSettingException.requireRange("tick.replica-check-ticks", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
+        InvalidSettingException.requireRange("match.count", matches, 1, MATCHES_MAX);
+        InvalidSettingException.requireRange("tick.loops", tickLoops, 1, TICK_LOOPS_MAX);
     }
 
     /**
@@ -97,7 +94,9 @@ public record ServerSettings(
         List<String> maps = map.map(List::of).orElse(preset.maps());
         if (!maps.isEmpty() && worldPixels.isPresent()) {
             throw new InvalidSettingException(
-                    "--world", worldPixels.getAsInt(), "is for open worlds; this match is on the map " + maps.get(0));
+                    "match.world-pixels",
+                    worldPixels.getAsInt(),
+                    "is for open worlds; this match is on the map " + maps.get(0));
         }
         int slots = maxPlayers.orElse(preset.maxPlayers());
         return new ServerSettings(

@@ -19,21 +19,21 @@ public record TicketSettings(Optional<String> secret, boolean required, int used
     /** A random secret, and tickets for private matches only. */
     public static final TicketSettings DEFAULT = new TicketSettings(Optional.empty(), false, 65_536, 86_400);
 
-    private static final int USED_MOST = 10_000_000;
-    private static final int VALID_SECONDS_MOST = 30 * 86_400;
+    public static final int USED_MOST = 10_000_000;
+    public static final int VALID_SECONDS_MOST = 30 * 86_400;
 
     public TicketSettings {
         secret.ifPresent(text -> {
             int bytes = text.getBytes(StandardCharsets.UTF_8).length;
             if (bytes < SECRET_BYTES_MIN) {
                 throw new InvalidSettingException(
-                        "match.ticket-secret",
+                        "tickets.secret",
                         "of " + bytes + " bytes",
                         "must have at least " + SECRET_BYTES_MIN + " bytes, such as 43 random letters and digits");
             }
         });
-        InvalidSettingException.requireRange("match.ticket-used-max", usedMax, 1, USED_MOST);
-        InvalidSettingException.requireRange("match.ticket-valid-seconds-max", validSecondsMax, 1, VALID_SECONDS_MOST);
+        InvalidSettingException.requireRange("tickets.used-max", usedMax, 1, USED_MOST);
+        InvalidSettingException.requireRange("tickets.valid-max", validSecondsMax, 1, VALID_SECONDS_MOST);
     }
 
     /** The same with a secret that others know too. */

@@ -12,13 +12,13 @@ package dev.tickwire.server.config;
 public record TimeLimits(int requestMillis, int responseMillis, int helloMillis, int silenceMillis, int closeMillis) {
     public static final TimeLimits DEFAULT = new TimeLimits(10_000, 60_000, 5_000, 30_000, 2_000);
 
-    private static final int MOST = 3_600_000;
+    public static final int MOST_MILLIS = 3_600_000;
 
     public TimeLimits {
-        InvalidSettingException.requireRange("request time limit", requestMillis, 1, MOST);
-        InvalidSettingException.requireRange("response time limit", responseMillis, 1, MOST);
-        InvalidSettingException.requireRange("hello time limit", helloMillis, 1, MOST);
-        InvalidSettingException.requireRange("silence time limit", silenceMillis, 1, MOST);
-        InvalidSettingException.requireRange("close time limit", closeMillis, 1, MOST);
+        InvalidSettingException.requireRange("limits.time.request", requestMillis, 1, MOST_MILLIS);
+        InvalidSettingException.requireRange("limits.time.response", responseMillis, 1, MOST_MILLIS);
+        InvalidSettingException.requireRange("limits.time.hello", helloMillis, 1, MOST_MILLIS);
+        InvalidSettingException.requireRange("limits.time.silence", silenceMillis, 1, MOST_MILLIS);
+        InvalidSettingException.requireRange("limits.time.close", closeMillis, 1, MOST_MILLIS);
     }
 }

@@ -23,12 +23,19 @@ public record TrafficLimits(
     /** Frames up to this many bytes are read at all, so that one that is too long still gets an orderly close. */
     public static final int FRAME_BYTES_MAX = 64 * 1_024;
 
+    public static final int RATE_MAX = 1_000_000;
+    public static final int BUFFER_BYTES_MIN = 4_096;
+    public static final int KERNEL_BYTES_MAX = 1 << 24;
+    public static final int UNSENT_BYTES_MAX = 1 << 28;
+
     public TrafficLimits {
-        InvalidSettingException.requireRange("echo message limit", echoMessageBytes, 1, FRAME_BYTES_MAX);
-        InvalidSettingException.requireRange("frame rate limit", framesPerSecond, 1, 1_000_000);
-        InvalidSettingException.requireRange("ping rate limit", pingsPerSecond, 1, 1_000_000);
-        InvalidSettingException.requireRange("kernel send buffer", kernelSendBytes, 4_096, 1 << 24);
-        InvalidSettingException.requireRange("writable bytes limit", writableBytes, 4_096, 1 << 28);
-        InvalidSettingException.requireRange("unsent bytes limit", unsentBytes, 4_096, 1 << 28);
+        InvalidSettingException.requireRange("limits.traffic.echo-message", echoMessageBytes, 1, FRAME_BYTES_MAX);
+        InvalidSettingException.requireRange("limits.traffic.frames-per-second", framesPerSecond, 1, RATE_MAX);
+        InvalidSettingException.requireRange("limits.traffic.pings-per-second", pingsPerSecond, 1, RATE_MAX);
+        InvalidSettingException.requireRange(
+                "limits.traffic.kernel-send-buffer", kernelSendBytes, BUFFER_BYTES_MIN, KERNEL_BYTES_MAX);
+        InvalidSettingException.requireRange(
+                "limits.traffic.writable", writableBytes, BUFFER_BYTES_MIN, UNSENT_BYTES_MAX);
+        InvalidSettingException.requireRange("limits.traffic.unsent", unsentBytes, BUFFER_BYTES_MIN, UNSENT_BYTES_MAX);
     }
 }

@@ -6,7 +6,6 @@ import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionCounters;
-import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -55,12 +54,7 @@ public final class Gateway implements AutoCloseable {
      * @throws IOException if the address cannot be listened on; the message says which and why
      */
     public static Gateway open(
-            GatewaySettings settings,
-            SessionLimits sessionLimits,
-            Admission admission,
-            WebFiles files,
-            MatchDirectory matches,
-            Clock clock)
+            GatewaySettings settings, Admission admission, WebFiles files, MatchDirectory matches, Clock clock)
             throws IOException {
         GatewayParts parts = new GatewayParts(
                 settings,
@@ -69,7 +63,7 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(settings.connections()),
-                new SessionParts(clock, sessionLimits, new SessionTokens(), new SessionCounters(), admission));
+                new SessionParts(clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission));
         Transport transport = fastestTransport();
         Vertx vertx = Vertx.builder()
                 .with(new VertxOptions()

@@ -40,10 +40,27 @@ public final class MapShelf {
         return maps;
     }
 
+    /**
+     * Checks that there are all the maps that matches are to be played on.
+     *
+     * @throws InvalidSettingException if there is none of that name
+     */
+    public static void requireAll(ServerSettings settings) {
+        for (String name : settings.maps()) {
+            if (MapShelf.class.getClassLoader().getResource(FOLDER + name + EXTENSION) == null) {
+                throw noSuchMap(name);
+            }
+        }
+    }
+
+    private static InvalidSettingException noSuchMap(String name) {
+        return new InvalidSettingException("match.maps", name, "there is no map " + name + "; foundry is one");
+    }
+
     private static MatchMap read(String name) throws IOException {
         try (InputStream in = MapShelf.class.getClassLoader().getResourceAsStream(FOLDER + name + EXTENSION)) {
             if (in == null) {
-                throw new InvalidSettingException("--map", name, "there is no such map; foundry is one");
+                throw noSuchMap(name);
             }
             return new MatchMap(name, in.readAllBytes());
         }

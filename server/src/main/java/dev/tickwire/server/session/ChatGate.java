@@ -1,25 +1,27 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.message.Chat;
+import dev.tickwire.server.config.ChatLimits;
 import java.util.concurrent.TimeUnit;
 
 /** Decides whether what a client says is passed on: not too often, and only what can be read. Event loop only. */
 final class ChatGate {
-    /** So many lines in any {@link #WINDOW_SECONDS}, those included that were refused for what they contain. */
-    static final int LINES_MAX = 5;
-
-    static final int WINDOW_SECONDS = 10;
-    private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(WINDOW_SECONDS);
+    private final long windowNanos;
 
     /** When the last lines came, in a ring. */
-    private final long[] times = new long[LINES_MAX];
+    private final long[] times;
 
     private long lines;
 
+    ChatGate(ChatLimits limits) {
+        windowNanos = TimeUnit.SECONDS.toNanos(limits.windowSeconds());
+        times = new long[limits.linesMax()];
+    }
+
     /** Whether there is room for a line; if so, it takes it. */
     boolean admits(long nowNanos) {
-        int oldest = (int) (lines % LINES_MAX);
-        if (lines >= LINES_MAX && nowNanos - times[oldest] < WINDOW_NANOS) {
+        int oldest = (int) (lines % times.length);
+        if (lines >= times.length && nowNanos - times[oldest] < windowNanos) {
             return false;
         }
         times[oldest] = nowNanos;

@@ -1,6 +1,7 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.bits.BitWriter;
+import dev.tickwire.server.config.SlowClientLimits;
 import dev.tickwire.server.replication.ClientFrames;
 import dev.tickwire.server.replication.FrameWriter;
 import dev.tickwire.server.replication.LinkReport;
@@ -12,6 +13,12 @@ import dev.tickwire.server.replication.PublishedFrame;
  * handed to the socket is ever taken back, so the client's replica stays exact. Event loop only.
  */
 final class FrameSender {
+    /**
+     * Who is so far behind is sent nothing, whatever the limits say: a client's account of what it has received repeats itself
+     * after 256 ticks, and what is handed over at once may be several dozen.
+     */
+    private static final int BEHIND_TICKS_MAX = 192;
+
     private final ClientFrames frames;
     private final FrameWriter writer;
     private final ClientSocket socket;
@@ -44,7 +51,7 @@ final class FrameSender {
         this.tally = tally;
         pace = new Pace(
                 limits.batchBehindMillis() * tickRateHz / 1000,
-                limits.holdBehindMillis() * tickRateHz / 1000,
+                Math.min(BEHIND_TICKS_MAX, limits.holdBehindMillis() * tickRateHz / 1000),
                 limits.batchTicks());
         backlog = new FrameBacklog(limits.backlogTicksMax(), limits.backlogBytesMax());
         handedTick = tick;

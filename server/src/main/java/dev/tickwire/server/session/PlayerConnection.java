@@ -17,6 +17,8 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
+import dev.tickwire.server.config.ChatLimits;
+import dev.tickwire.server.config.SessionLimits;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Clock;
@@ -64,7 +66,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Supplier<SessionToken> tokens;
     private final Admission admission;
     private final RateLimit budget;
-    private final ChatGate chatGate = new ChatGate();
+    private final ChatGate chatGate;
     private final LoopWorkspace workspace;
 
     private Match match;
@@ -130,6 +132,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         limits = parts.limits();
         tokens = parts.tokens();
         admission = parts.admission();
+        chatGate = new ChatGate(limits.chat());
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
@@ -529,7 +532,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         if (spectating) {
             refuseChat("Only players can talk here.");
         } else if (!chatGate.admits(lastHeardNanos)) {
-            refuseChat("At most " + ChatGate.LINES_MAX + " lines in " + ChatGate.WINDOW_SECONDS + " seconds, please.");
+            ChatLimits most = limits.chat();
+            refuseChat("At most " + most.linesMax() + " lines in " + most.windowSeconds() + " seconds, please.");
         } else {
             chatRefused = false;
             String fault = ChatGate.fault(chat);

@@ -1,6 +1,7 @@
 package dev.tickwire.server.session;
 
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.config.SessionLimits;
 import dev.tickwire.server.match.Clock;
 import java.util.function.Supplier;
 

@@ -19,7 +19,6 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
-import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.testing.Admissions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +52,6 @@ final class FeelServer implements AutoCloseable {
                 .forEventLoops(2));
         gateway = Gateway.open(
                 GatewaySettings.of("127.0.0.1", 0, 1),
-                SessionLimits.DEFAULT,
                 Admissions.usual(),
                 WebFiles.fromClassPath(),
                 MatchDirectory.of(match),

@@ -13,7 +13,6 @@ import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
-import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
 import java.net.URI;
@@ -114,7 +113,6 @@ final class RunningGateway implements AutoCloseable {
         try {
             Gateway gateway = Gateway.open(
                     settings,
-                    SessionLimits.DEFAULT,
                     new Admission(tickets, new Bans(10, InstantSource.system())),
                     page(),
                     MatchDirectory.of(match),

@@ -10,6 +10,7 @@ import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.message.Batch;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.replica.FrameHeader;
+import dev.tickwire.server.config.SlowClientLimits;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.JoinReply;

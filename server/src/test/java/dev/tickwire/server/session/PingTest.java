@@ -13,6 +13,7 @@ import dev.tickwire.message.Pong;
 import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.config.SessionLimits;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;

@@ -3,6 +3,9 @@ package dev.tickwire.server.simulation;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.replica.WorldState;
+import dev.tickwire.server.config.ChatLimits;
+import dev.tickwire.server.config.SessionLimits;
+import dev.tickwire.server.config.SlowClientLimits;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
@@ -13,9 +16,7 @@ import dev.tickwire.server.session.ClientSocket;
 import dev.tickwire.server.session.LoopWorkspace;
 import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionCounters;
-import dev.tickwire.server.session.SessionLimits;
 import dev.tickwire.server.session.SessionParts;
-import dev.tickwire.server.session.SlowClientLimits;
 import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class SimulatedServer {
     private static final int REMEMBERED_TICKS = 900;
 
     private static final SessionLimits LIMITS =
-            new SessionLimits(1000, 1000, 60_000, 60_000, 500, SlowClientLimits.DEFAULT);
+            new SessionLimits(1000, 1000, 60_000, 60_000, 500, SlowClientLimits.DEFAULT, ChatLimits.DEFAULT);
 
     private final SimulatedTime time;
     private final SeededRandom random;

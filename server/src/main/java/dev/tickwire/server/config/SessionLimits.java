@@ -1,4 +1,4 @@
-package dev.tickwire.server.session;
+package dev.tickwire.server.config;
 
 /**
  * What one connection may do before it is ended.
@@ -9,6 +9,7 @@ package dev.tickwire.server.session;
  * @param readyMillisMax       how long a client that was let in may take until it is ready to play
  * @param linkReportMillis     how often a client is told of its input's slack
  * @param slow                 what becomes of one that reads too slowly
+ * @param chat                 how much it may say
  */
 public record SessionLimits(
         int messagesPerSecondMax,
@@ -16,7 +17,8 @@ public record SessionLimits(
         int silentMillisMax,
         int readyMillisMax,
         int linkReportMillis,
-        SlowClientLimits slow) {
+        SlowClientLimits slow,
+        ChatLimits chat) {
     public static final SessionLimits DEFAULT =
-            new SessionLimits(150, 300, 10_000, 30_000, 500, SlowClientLimits.DEFAULT);
+            new SessionLimits(150, 300, 10_000, 30_000, 500, SlowClientLimits.DEFAULT, ChatLimits.DEFAULT);
 }

@@ -1,4 +1,4 @@
-package dev.tickwire.server.session;
+package dev.tickwire.server.config;
 
 /**
  * What becomes of a client that reads more slowly than its match ticks.

@@ -1,0 +1,76 @@
+package dev.tickwire.server.config.section;
+
+import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.setting.Lookup;
+import dev.tickwire.server.config.setting.SettingTable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** All settings of the server. Adding one is adding it to its section; adding a section is adding a line here. */
+public final class AllSections {
+    /** In the order of the documentation. */
+    public static final SettingTable TABLE = new SettingTable(List.of(
+            ListenSection.SECTION,
+            EventLoopsSection.SECTION,
+            TickSection.SECTION,
+            MatchSection.SECTION,
+            BotsSection.SECTION,
+            TicketsSection.SECTION,
+            LimitsSection.SECTION,
+            TimeLimitsSection.SECTION,
+            TrafficLimitsSection.SECTION,
+            SessionLimitsSection.SESSION,
+            SessionLimitsSection.SLOW_CLIENT,
+            SessionLimitsSection.CHAT,
+            LogSection.SECTION));
+
+    /**
+     * What only several settings together can be wrong about. Each check throws an
+     * {@link dev.tickwire.server.config.InvalidSettingException} for the first mistake that it finds.
+     */
+    public static final List<Consumer<Lookup>> CHECKS = List.of(
+            MatchSection::checkWorld,
+            MatchSection::checkPlayers,
+            BotsSection::checkOneOf,
+            BotsSection::checkFitting,
+            TicketsSection::read,
+            AllSections::serverSettings);
+
+    private AllSections() {}
+
+    /** What the server is started with. */
+    public static ServerSettings serverSettings(Lookup lookup) {
+        return new ServerSettings(
+                gatewaySettings(lookup),
+                lookup.get(MatchSection.GAME),
+                MatchSection.options(lookup),
+                lookup.get(MatchSection.MAPS),
+                lookup.find(MatchSection.WORLD_PIXELS).orElse(ServerSettings.WORLD_PIXELS_DEFAULT),
+                BotsSection.read(lookup),
+                lookup.get(TickSection.RATE_HZ),
+                lookup.get(MatchSection.MAX_PLAYERS),
+                lookup.get(MatchSection.MAX_SPECTATORS),
+                lookup.find(MatchSection.SEED)
+                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)),
+                lookup.get(TickSection.REPLICA_CHECK_TICKS),
+                lookup.get(MatchSection.COUNT),
+                lookup.get(TickSection.LOOPS),
+                TicketsSection.read(lookup));
+    }
+
+    /** The part of it that is about sockets, much of which can change while the server runs. */
+    public static GatewaySettings gatewaySettings(Lookup lookup) {
+        return new GatewaySettings(
+                lookup.get(ListenSection.HOST),
+                lookup.get(ListenSection.PORT),
+                EventLoopsSection.read(lookup),
+                new LinkedHashSet<>(lookup.get(ListenSection.ALLOWED_ORIGINS)),
+                LimitsSection.read(lookup),
+                TimeLimitsSection.read(lookup),
+                TrafficLimitsSection.read(lookup),
+                SessionLimitsSection.read(lookup));
+    }
+}

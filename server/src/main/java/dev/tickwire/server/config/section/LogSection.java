@@ -1,0 +1,31 @@
+package dev.tickwire.server.config.section;
+
+import dev.tickwire.server.config.setting.ChoiceKind;
+import dev.tickwire.server.config.setting.DurationKind;
+import dev.tickwire.server.config.setting.Flag;
+import dev.tickwire.server.config.setting.Section;
+import dev.tickwire.server.config.setting.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** What the server tells its operator. */
+public final class LogSection {
+    public static final Setting<String> LEVEL = Setting.of(
+                    "log.level",
+                    ChoiceKind.of(List.of("error", "warn", "info", "debug", "trace")),
+                    "How much is logged.")
+            .fallback("info")
+            .flag("--log-level", "LEVEL")
+            .whileRunning();
+
+    public static final Setting<Duration> TOTALS = Setting.of(
+                    "log.totals",
+                    new DurationKind(Duration.ZERO, Duration.ofHours(1)),
+                    "Logs what was sent and refused so far every so often; 0s only at the end.")
+            .fallback(Duration.ZERO)
+            .flag(new Flag(List.of("--log-totals"), "SECONDS", "s"));
+
+    static final Section SECTION = new Section("log", "What the server tells its operator.", List.of(LEVEL, TOTALS));
+
+    private LogSection() {}
+}
