@@ -3,14 +3,19 @@ package dev.tickwire.server;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.section.LogSection;
+import dev.tickwire.server.config.section.ReloadSection;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
+import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.config.source.ConfigurationText;
 import dev.tickwire.server.config.source.ExampleText;
 import dev.tickwire.server.config.source.InvalidConfigurationException;
+import dev.tickwire.server.config.source.Reloadable;
+import dev.tickwire.server.logging.LogLevel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +25,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -35,8 +39,6 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         versionProvider = Main.JarVersion.class)
 public final class Main implements Callable<Integer> {
-    private static final String LOG_LEVEL_PROPERTY = "log.level";
-
     private final Map<String, String> environment;
 
     @Option(
@@ -93,13 +95,15 @@ public final class Main implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         try {
-            Configuration configuration = readConfiguration();
+            ConfigurationReader reader = reader();
+            Configuration configuration =
+                    reader.read(CommandFlags.mistakes(command.commandLine().getParseResult()));
             if (printConfig) {
                 ConfigurationText.lines(configuration).forEach(out::println);
                 return CommandLine.ExitCode.OK;
             }
             // Before the first logger is made.
-            System.setProperty(LOG_LEVEL_PROPERTY, configuration.get(LogSection.LEVEL));
+            LogLevel.begin(configuration.get(LogSection.LEVEL));
             ServerSettings settings = AllSections.serverSettings(configuration);
             int totalsSeconds = (int) configuration.get(LogSection.TOTALS).toSeconds();
             Server server = Server.start(settings);
@@ -107,6 +111,7 @@ public final class Main implements Callable<Integer> {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
             stopWhenAsked(server);
+            listenForChanges(reader, configuration, server);
             String host = settings.gateway().host();
             int port = server.gateway().port();
             out.println(Invitation.hint(host, port));
@@ -122,15 +127,25 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private Configuration readConfiguration() throws InvalidConfigurationException {
-        ParseResult parsed = command.commandLine().getParseResult();
-        ConfigurationReader reader = new ConfigurationReader(
+    private ConfigurationReader reader() {
+        return new ConfigurationReader(
                 AllSections.TABLE,
                 GameChecks.all(),
                 Optional.ofNullable(configFile),
                 environment,
-                CommandFlags.given(parsed, AllSections.TABLE));
-        return reader.read(CommandFlags.mistakes(parsed));
+                CommandFlags.given(command.commandLine().getParseResult(), AllSections.TABLE));
+    }
+
+    private static void listenForChanges(ConfigurationReader reader, Configuration started, Server server) {
+        ConfigurationReload reload = new ConfigurationReload(
+                reader,
+                started,
+                List.of(next -> step(() -> LogLevel.change(next.get(LogSection.LEVEL))), server::prepare));
+        Reloading.start(reload, () -> reader.file().stream().toList(), started.get(ReloadSection.POLL));
+    }
+
+    private static Reloadable.Step step(Runnable apply) {
+        return new Reloadable.Step(List.of(), apply);
     }
 
     /** Being asked to stop, by SIGTERM or SIGINT, is no failure, so the exit code is 0 and not the signal's. */

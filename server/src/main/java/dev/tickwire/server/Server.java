@@ -4,8 +4,12 @@ import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.server.bots.BotCrew;
 import dev.tickwire.server.config.BotSettings;
+import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.HostingSettings;
 import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.section.AllSections;
+import dev.tickwire.server.config.source.Configuration;
+import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.gateway.Gateway;
 import dev.tickwire.server.gateway.WebFiles;
@@ -176,6 +180,12 @@ public final class Server implements AutoCloseable {
     /** Whether it lets players in. */
     public boolean isReady() {
         return operations.server().draining().isEmpty();
+    }
+
+    /** Looks at settings that are to be taken over while the server runs: those of connections that begin from then on. */
+    Reloadable.Step prepare(Configuration next) {
+        GatewaySettings settings = AllSections.gatewaySettings(next);
+        return new Reloadable.Step(List.of(), () -> gateway.change(settings));
     }
 
     /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */

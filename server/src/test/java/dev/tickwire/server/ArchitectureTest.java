@@ -62,6 +62,15 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyLoggingImportsLogback = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".logging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ch.qos.logback..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule nothingImportsTheWiring = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)

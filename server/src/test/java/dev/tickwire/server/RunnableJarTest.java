@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar as its users start and stop it; runs after it has been built. */
 @Tag("jar")
@@ -39,6 +42,43 @@ class RunnableJarTest {
             assertEquals(0, server.awaitExit());
             assertTrue(server.log().contains("Sent 0 frames, 0 bytes; ticks due not sent: 0,"), server.log());
             socket.abort();
+        }
+    }
+
+    @Test
+    void settingsAreReadAgainWhenTheFileHasChanged(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("tickwire.conf"), "listen.port = 0, bots.count = 0, reload.poll = 100ms");
+        try (ServerProcess server = ServerProcess.fromJar("--config", file.toString())) {
+            Files.writeString(file, "listen.port = 0, bots.count = 0, reload.poll = 100ms, limits.connections = 7");
+            assertTrue(server.awaitLog("Took over limits.connections: 10000 -> 7"), server.log());
+
+            Files.writeString(file, "listen.port = 1, bots.count = 0, reload.poll = 100ms, limits.connections = 7");
+            assertTrue(server.awaitLog("Needs a restart to take effect: listen.port: 0 -> 1"), server.log());
+
+            Files.writeString(file, "listen.port = 0, limits.conections = 8");
+            assertTrue(
+                    server.awaitLog(file + ":1: limits.conections: there is no such setting; the nearest is"
+                            + " limits.connections"),
+                    server.log());
+
+            server.terminate();
+            assertEquals(0, server.awaitExit());
+        }
+    }
+
+    @Test
+    void settingsAreReadAgainAtSighup(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("tickwire.conf"), "listen.port = 0, bots.count = 0, reload.poll = 0s");
+        try (ServerProcess server = ServerProcess.fromJar("--config", file.toString())) {
+            Files.writeString(file, "listen.port = 0, bots.count = 0, reload.poll = 0s, log.level = debug");
+
+            server.hangUp();
+
+            assertTrue(server.awaitLog("Took over log.level: info -> debug"), server.log());
+            server.terminate();
+            assertEquals(0, server.awaitExit());
         }
     }
 

@@ -56,13 +56,14 @@ public final class Gateway implements AutoCloseable {
     public static Gateway open(
             GatewaySettings settings, Admission admission, WebFiles files, MatchDirectory matches, Clock clock)
             throws IOException {
+        LiveSettings live = new LiveSettings(settings);
         GatewayParts parts = new GatewayParts(
-                settings,
+                live,
                 files,
                 matches,
                 clock,
                 new GatewayCounters(),
-                new ConnectionLedger(settings.connections()),
+                new ConnectionLedger(() -> live.settings().connections()),
                 new SessionParts(clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission));
         Transport transport = fastestTransport();
         Vertx vertx = Vertx.builder()
@@ -122,6 +123,14 @@ public final class Gateway implements AutoCloseable {
     /** Shows a notice to every player of every match; any thread. One of level closing only announces, it closes nothing. */
     public void broadcast(Notice notice) {
         verticles.forEach(verticle -> verticle.broadcast(notice));
+    }
+
+    /**
+     * Takes other settings over for connections that begin from now on; any thread. Where it listens, its event loops and what
+     * the kernel was told stay as they are.
+     */
+    public void change(GatewaySettings settings) {
+        parts.live().change(settings);
     }
 
     /** Connections that are open now, of whatever kind. */

@@ -5,12 +5,27 @@ import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.session.SessionParts;
 
-/** What all event loops of the gateway share. Immutable or thread safe. */
+/**
+ * What all event loops of the gateway share. Immutable or thread safe.
+ *
+ * @param anySessions whose limits may be those of another time
+ */
 record GatewayParts(
-        GatewaySettings settings,
+        LiveSettings live,
         WebFiles files,
         MatchDirectory matches,
         Clock clock,
         GatewayCounters counters,
         ConnectionLedger ledger,
-        SessionParts sessions) {}
+        SessionParts anySessions) {
+
+    /** The settings as they are now. */
+    GatewaySettings settings() {
+        return live.settings();
+    }
+
+    /** For a connection that begins now. */
+    SessionParts sessions() {
+        return anySessions.withLimits(settings().sessions());
+    }
+}

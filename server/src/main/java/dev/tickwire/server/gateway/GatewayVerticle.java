@@ -78,7 +78,7 @@ final class GatewayVerticle extends VerticleBase {
         this.parts = parts;
         this.port = port;
         answers = new HttpAnswers(parts.files(), parts.matches());
-        upgradeCheck = new UpgradeCheck(new OriginPolicy(parts.settings().allowedOrigins()));
+        upgradeCheck = new UpgradeCheck(parts.live()::origins);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class GatewayVerticle extends VerticleBase {
         if (parts.settings().eventLoops().preframedWrites()) {
             sendBuffer = new ReusedBuffer(SEND_BYTES);
         }
-        play = new PlayEndpoint(parts.matches(), loop, parts.sessions());
+        play = new PlayEndpoint(parts.matches(), loop, parts::sessions);
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
         server = vertx.createHttpServer(options(parts.settings(), port))

@@ -11,21 +11,27 @@ import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionParts;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The game socket: finds the match that a client wants and gives it a connection there. Confined to one event loop. */
 final class PlayEndpoint implements Endpoint {
     private final MatchDirectory matches;
     private final LoopExecutor loop;
-    private final SessionParts parts;
+    private final Supplier<SessionParts> parts;
     private final LoopWorkspace workspace;
     private final Audiences audiences;
 
-    PlayEndpoint(MatchDirectory matches, LoopExecutor loop, SessionParts parts) {
+    /**
+     * A game socket for clients of one event loop.
+     *
+     * @param parts of connections that begin now
+     */
+    PlayEndpoint(MatchDirectory matches, LoopExecutor loop, Supplier<SessionParts> parts) {
         this.matches = matches;
         this.loop = loop;
         this.parts = parts;
         audiences = new Audiences(loop);
-        workspace = new LoopWorkspace(parts.counters());
+        workspace = new LoopWorkspace(parts.get().counters());
     }
 
     @Override
@@ -45,7 +51,7 @@ final class PlayEndpoint implements Endpoint {
         if (match.isEmpty()) {
             return new Stranger(socket, workspace, id);
         }
-        return new Player(new PlayerConnection(match.get(), audiences, socket, loop, workspace, parts));
+        return new Player(new PlayerConnection(match.get(), audiences, socket, loop, workspace, parts.get()));
     }
 
     /** A client of a match. */

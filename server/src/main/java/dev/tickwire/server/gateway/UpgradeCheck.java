@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides whether a request may become a WebSocket, stricter than Vert.x does. Immutable and thread safe. */
 final class UpgradeCheck {
@@ -13,9 +14,14 @@ final class UpgradeCheck {
     private static final String KEY_HEADER = "Sec-WebSocket-Key";
     private static final int KEY_BYTES = 16;
 
-    private final OriginPolicy origins;
+    private final Supplier<OriginPolicy> origins;
 
-    UpgradeCheck(OriginPolicy origins) {
+    /**
+     * A check of requests.
+     *
+     * @param origins as they are allowed now
+     */
+    UpgradeCheck(Supplier<OriginPolicy> origins) {
         this.origins = origins;
     }
 
@@ -43,7 +49,7 @@ final class UpgradeCheck {
         if (!isKey(headers.get(KEY_HEADER))) {
             return fault(Refusal.HANDSHAKE_FAILED, 400, "Sec-WebSocket-Key must be 16 bytes in base64.");
         }
-        if (!origins.allows(headers.get(HttpHeaders.ORIGIN), headers.get(HttpHeaders.HOST))) {
+        if (!origins.get().allows(headers.get(HttpHeaders.ORIGIN), headers.get(HttpHeaders.HOST))) {
             return fault(
                     Refusal.FOREIGN_ORIGIN,
                     403,

@@ -19,4 +19,10 @@ public record SessionParts(
         SessionLimits limits,
         Supplier<SessionToken> tokens,
         SessionCounters counters,
-        Admission admission) {}
+        Admission admission) {
+
+    /** The same with other limits. */
+    public SessionParts withLimits(SessionLimits others) {
+        return new SessionParts(clock, others, tokens, counters, admission);
+    }
+}

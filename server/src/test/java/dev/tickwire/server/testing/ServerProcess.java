@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
     private static final Path RUNNABLE_JAR =
             Path.of(System.getProperty("basedir", ""), "target", "tickwire-server.jar");
-    private static final Pattern READY = Pattern.compile("Tickwire ready: http://[^ ]+:(\\d+)/");
+    private static final Pattern READY = Pattern.compile("Tickwire ready: https?://[^ ]+:(\\d+)/");
     private static final int STOP_SECONDS_MAX = 20;
 
     private final Process process;
@@ -68,6 +68,28 @@ public final class ServerProcess implements AutoCloseable {
     /** What it has logged so far. */
     public String log() throws IOException {
         return Files.readString(errors);
+    }
+
+    /** Asks it to read its settings again, with SIGHUP, for which Java has no method. */
+    public void hangUp() throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-HUP", Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -HUP ended with " + exit);
+        }
+    }
+
+    /** Waits until it has logged something; false if it never does. */
+    public boolean awaitLog(String text) throws IOException, InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            if (log().contains(text)) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
     }
 
     /** Asks it to stop with SIGTERM; whether it does is to be seen. */

@@ -25,7 +25,8 @@ public final class AllSections {
             SessionLimitsSection.SESSION,
             SessionLimitsSection.SLOW_CLIENT,
             SessionLimitsSection.CHAT,
-            LogSection.SECTION));
+            LogSection.SECTION,
+            ReloadSection.SECTION));
 
     /**
      * What only several settings together can be wrong about. Each check throws an

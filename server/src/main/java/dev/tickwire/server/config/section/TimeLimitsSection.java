@@ -24,8 +24,10 @@ final class TimeLimitsSection {
     static final Setting<Duration> SILENCE =
             limit("silence", TimeLimits.DEFAULT.silenceMillis(), "Without any message or ping on a WebSocket.");
 
-    static final Setting<Duration> CLOSE =
-            limit("close", TimeLimits.DEFAULT.closeMillis(), "For the answer to a close.");
+    /** Vert.x has a limit of its own that must not be the shorter one, and is told it once. */
+    static final Setting<Duration> CLOSE = Setting.of(
+                    "limits.time.close", DurationKind.ofMillis(1, TimeLimits.MOST_MILLIS), "For the answer to a close.")
+            .fallback(Duration.ofMillis(TimeLimits.DEFAULT.closeMillis()));
 
     static final Section SECTION = new Section(
             "limits.time",

@@ -1,5 +1,6 @@
 package dev.tickwire.server.config.setting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,31 @@ public final class SettingTable {
     public boolean isGroup(String name) {
         return settings.values().stream()
                 .anyMatch(setting -> setting.isOfGroup() && groupOf(setting).equals(name));
+    }
+
+    /** The groups, such as {@code templates}. */
+    public List<String> groups() {
+        return settings.values().stream()
+                .filter(Setting::isOfGroup)
+                .map(SettingTable::groupOf)
+                .distinct()
+                .toList();
+    }
+
+    /** The settings that each member of a group has, with the star in their names. */
+    public List<Setting<?>> membersOf(String group) {
+        List<Setting<?>> members = new ArrayList<>();
+        for (Setting<?> setting : settings.values()) {
+            if (setting.isOfGroup() && groupOf(setting).equals(group)) {
+                members.add(setting);
+            }
+        }
+        return members;
+    }
+
+    /** Whether members can come, change and go while the server runs. */
+    public boolean isReloadableGroup(String group) {
+        return membersOf(group).stream().allMatch(Setting::isReloadable);
     }
 
     /** The group that a section is a member of: {@code templates} for {@code templates.duel}. */

@@ -4,7 +4,9 @@ import dev.tickwire.server.config.InvalidSettingException;
 import dev.tickwire.server.config.setting.Lookup;
 import dev.tickwire.server.config.setting.Setting;
 import dev.tickwire.server.config.setting.SettingTable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 /** What all settings are and where that was said. Immutable. */
 public final class Configuration implements Lookup {
     private static final String MASK = "***";
+    private static final String NOTHING = "not set";
 
     private final SettingTable table;
     private final Map<String, Given> given;
@@ -66,6 +69,68 @@ public final class Configuration implements Lookup {
     public <T> Optional<String> shown(Setting<T> setting) {
         return find(setting)
                 .map(value -> setting.isSecret() ? MASK : setting.kind().render(value));
+    }
+
+    /** These settings with what can change while the server runs as it is in others. */
+    Configuration takingOver(Configuration others) {
+        Map<String, Given> mixedGiven = new LinkedHashMap<>();
+        Map<String, Object> mixedValues = new LinkedHashMap<>();
+        for (Configuration source : List.of(this, others)) {
+            source.given.forEach((name, said) -> {
+                if (isReloadable(name) == (source == others)) {
+                    mixedGiven.put(name, said);
+                    mixedValues.put(name, source.values.get(name));
+                }
+            });
+        }
+        SortedSet<String> mixedMembers = new TreeSet<>();
+        for (String group : table.groups()) {
+            Configuration source = table.isReloadableGroup(group) ? others : this;
+            source.namesIn(group).forEach(member -> mixedMembers.add(group + "." + member));
+        }
+        return new Configuration(table, mixedGiven, mixedValues, mixedMembers);
+    }
+
+    private boolean isReloadable(String name) {
+        return table.find(name).map(Setting::isReloadable).orElseThrow();
+    }
+
+    /** A line for each setting that is another one there: {@code log.level: info -> debug}. */
+    List<String> changesTo(Configuration others) {
+        List<String> changes = new ArrayList<>();
+        for (Setting<?> setting : table.all()) {
+            if (!setting.isOfGroup()) {
+                addChange(setting, others, changes);
+            }
+        }
+        for (String group : table.groups()) {
+            SortedSet<String> names = namesIn(group);
+            SortedSet<String> otherNames = others.namesIn(group);
+            SortedSet<String> all = new TreeSet<>(names);
+            all.addAll(otherNames);
+            for (String member : all) {
+                if (!otherNames.contains(member)) {
+                    changes.add(group + "." + member + ": gone");
+                } else if (!names.contains(member)) {
+                    changes.add(group + "." + member + ": new");
+                } else {
+                    for (Setting<?> setting : table.membersOf(group)) {
+                        addChange(setting.named(member), others, changes);
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    private void addChange(Setting<?> setting, Configuration others, List<String> changes) {
+        if (!find(setting).equals(others.find(setting))) {
+            changes.add(setting.name() + ": "
+                    + (setting.isSecret()
+                            ? "another secret"
+                            : shown(setting).orElse(NOTHING) + " -> "
+                                    + others.shown(setting).orElse(NOTHING)));
+        }
     }
 
     /** A line that says where and what is wrong with a setting. */
