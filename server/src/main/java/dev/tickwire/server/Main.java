@@ -15,6 +15,7 @@ import dev.tickwire.server.logging.LogLevel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Main implements Callable<Integer> {
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
-            stopWhenAsked(server);
+            GracefulStop.listen(server, Duration.ofSeconds(settings.hosting().drainLimitSeconds()));
             listenForChanges(reader, configuration, server);
             String host = settings.gateway().host();
             int port = server.gateway().port();
@@ -146,20 +147,6 @@ public final class Main implements Callable<Integer> {
 
     private static Reloadable.Step step(Runnable apply) {
         return new Reloadable.Step(List.of(), apply);
-    }
-
-    /** Being asked to stop, by SIGTERM or SIGINT, is no failure, so the exit code is 0 and not the signal's. */
-    private static void stopWhenAsked(Server server) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                server.close();
-                            } finally {
-                                Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
-                            }
-                        },
-                        "stop"));
     }
 
     /** Reads the version from the manifest of the jar that the program was started from. */

@@ -31,7 +31,7 @@ final class Reloading {
             made.setDaemon(true);
             return made;
         });
-        HangupSignal.onEach(() -> thread.execute(() -> attempt(reload)));
+        ProcessSignal.onEach("HUP", () -> thread.execute(() -> attempt(reload)));
         if (!poll.isZero()) {
             ConfigurationWatch watch = new ConfigurationWatch(files);
             thread.scheduleWithFixedDelay(

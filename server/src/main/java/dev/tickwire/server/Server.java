@@ -19,10 +19,13 @@ import dev.tickwire.server.hosting.MapShelf;
 import dev.tickwire.server.hosting.MatchHost;
 import dev.tickwire.server.hosting.ServerFacts;
 import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.Operations;
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.OverloadWatch;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -47,6 +50,8 @@ public final class Server implements AutoCloseable {
     private final TicketGate tickets;
     private final Operations operations;
     private final CompletableFuture<Void> drained;
+    private final OverloadWatch watch;
+    private final LoadState load;
 
     private Server(
             MatchHost host,
@@ -55,7 +60,9 @@ public final class Server implements AutoCloseable {
             Gateway gateway,
             TicketGate tickets,
             Operations operations,
-            CompletableFuture<Void> drained) {
+            CompletableFuture<Void> drained,
+            OverloadWatch watch,
+            LoadState load) {
         this.host = host;
         this.tickLoops = tickLoops;
         this.botThread = botThread;
@@ -63,6 +70,8 @@ public final class Server implements AutoCloseable {
         this.tickets = tickets;
         this.operations = operations;
         this.drained = drained;
+        this.watch = watch;
+        this.load = load;
     }
 
     /**
@@ -82,16 +91,7 @@ public final class Server implements AutoCloseable {
      * @throws IOException if the address cannot be listened on
      */
     public static Server start(ServerSettings settings, List<MatchMap> maps) throws IOException {
-        return start(settings, HostingSettings.DEFAULT, maps);
-    }
-
-    /**
-     * The same with other ways to mind matches.
-     *
-     * @throws IOException if the address cannot be listened on
-     */
-    public static Server start(ServerSettings settings, HostingSettings hosting, List<MatchMap> maps)
-            throws IOException {
+        HostingSettings hosting = settings.hosting();
         Clock clock = System::nanoTime;
         InstantSource time = InstantSource.system();
         Instant startedAt = time.instant();
@@ -101,11 +101,12 @@ public final class Server implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        LoadState load = new LoadState();
         Brains brains = new Brains(new BrainOptions(settings.bots().skill(), BrainOptions.DEFAULT.aimStyle()));
         TickLoops tickLoops = new TickLoops(settings.tickLoops(), clock);
         CrewSource crews = (match, bots, expectedPeople) -> {
             if (bots.count() > 0) {
-                man(match, bots, expectedPeople, brains, botThread);
+                man(match, bots, expectedPeople, brains, load, botThread);
             }
         };
         MatchHost host = new MatchHost(settings, hosting, rules, maps, tickLoops, crews, time);
@@ -115,14 +116,19 @@ public final class Server implements AutoCloseable {
         }
         TicketGate tickets = new TicketGate(settings.tickets(), time);
         Bans bans = new Bans(hosting.bansMax(), time);
-        Gateway gateway =
-                Gateway.open(settings.gateway(), new Admission(tickets, bans), files, host.directory(), clock);
+        Gateway gateway = Gateway.open(
+                settings.gateway(), new Admission(tickets, bans, load), load, files, host.directory(), clock);
         CompletableFuture<Void> drained = new CompletableFuture<>();
-        ServerFacts facts =
-                new ServerFacts(ProgramVersion.text(), startedAt, gateway::openConnections, () -> 0, () -> "none");
+        ServerFacts facts = new ServerFacts(
+                ProgramVersion.text(),
+                startedAt,
+                gateway::openConnections,
+                () -> load.step().number(),
+                () -> load.step().words());
         Operations operations = new HostOperations(host, tickets, bans, facts, time, () -> drained.complete(null));
         host.run();
         tickLoops.start();
+        OverloadWatch watch = watch(settings, load, clock, tickLoops, gateway, botThread);
         List<Match> matches = host.directory().all();
         Match match = matches.get(0);
         LOG.info(
@@ -135,11 +141,30 @@ public final class Server implements AutoCloseable {
                 settings.tickRateHz(),
                 settings.seed(),
                 gateway.isNativeTransport() ? "native" : "Java");
-        return new Server(host, tickLoops, botThread, gateway, tickets, operations, drained);
+        return new Server(host, tickLoops, botThread, gateway, tickets, operations, drained, watch, load);
     }
 
-    private static void man(Match match, BotSettings bots, int expectedPeople, Brains brains, ExecutorService thread) {
-        BotCrew crew = new BotCrew(match, bots.count(), match.settings().seed(), brains, thread::execute);
+    private static OverloadWatch watch(
+            ServerSettings settings,
+            LoadState load,
+            Clock clock,
+            TickLoops tickLoops,
+            Gateway gateway,
+            ExecutorService botThread) {
+        OverloadWatch watch = new OverloadWatch(settings.overload(), load, clock);
+        tickLoops.all().forEach(loop -> watch.watch(loop.heartbeat().name(), loop.times()));
+        int number = 0;
+        for (LoopExecutor eventLoop : gateway.eventLoopExecutors()) {
+            watch.watch("event-loop-" + number++, eventLoop);
+        }
+        watch.watch("bots", botThread::execute);
+        watch.start();
+        return watch;
+    }
+
+    private static void man(
+            Match match, BotSettings bots, int expectedPeople, Brains brains, LoadState load, ExecutorService thread) {
+        BotCrew crew = new BotCrew(match, bots.count(), match.settings().seed(), brains, load, thread::execute);
         if (bots.filling()) {
             crew.fill(expectedPeople);
         } else {
@@ -188,10 +213,21 @@ public final class Server implements AutoCloseable {
         return new Reloadable.Step(List.of(), () -> gateway.change(settings));
     }
 
+    /** On which step of the ladder of overload the server is. */
+    public LoadState load() {
+        return load;
+    }
+
+    /** Measures how much there is to do. */
+    public OverloadWatch overloadWatch() {
+        return watch;
+    }
+
     /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */
     @Override
     public void close() {
         host.close();
+        watch.close();
         gateway.close();
         tickLoops.close();
         botThread.shutdownNow();

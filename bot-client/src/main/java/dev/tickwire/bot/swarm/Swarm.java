@@ -103,6 +103,12 @@ public final class Swarm {
         return this;
     }
 
+    /** What lets bots into matches that need it, one each. */
+    public Swarm tickets(List<String> texts) {
+        builder.tickets(texts);
+        return this;
+    }
+
     /** Inputs in a second, instead of when something changes. */
     public Swarm inputRate(int perSecond) {
         builder.inputRateHz(perSecond);

@@ -7,6 +7,8 @@ import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchSummary;
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class BotCrew {
 
     private final Match match;
     private final LoopExecutor loop;
+    private final LoadState load;
     private final Audience audience;
     private final List<Bot> bots = new ArrayList<>();
 
@@ -34,10 +37,12 @@ public final class BotCrew {
      *
      * @param count how many
      * @param seed  decides all that is random about them
+     * @param load  of the server: bots that fill a match go while it has too much to do
      * @throws IllegalArgumentException if bots cannot play the match's game
      */
-    public BotCrew(Match match, int count, int seed, Brains brains, LoopExecutor loop) {
+    public BotCrew(Match match, int count, int seed, Brains brains, LoadState load, LoopExecutor loop) {
         this.match = match;
+        this.load = load;
         this.loop = loop;
         audience = new Audience(match, loop);
         SeededRandom random = new SeededRandom(seed);
@@ -45,6 +50,11 @@ public final class BotCrew {
         for (int i = 0; i < count; i++) {
             bots.add(new Bot(match.game(), brains.forGame(game, random.nextInt())));
         }
+    }
+
+    /** A crew that plays whatever the server has to do. */
+    public BotCrew(Match match, int count, int seed, Brains brains, LoopExecutor loop) {
+        this(match, count, seed, brains, new LoadState(), loop);
     }
 
     /** Asks for places in the match for all of them; any thread. */
@@ -59,7 +69,7 @@ public final class BotCrew {
      */
     public void fill(int expectedPeople) {
         loop.execute(() -> fill = bots.size());
-        join(Math.max(0, bots.size() - expectedPeople));
+        join(load.includes(LoadStep.NO_FILLING) ? 0 : Math.max(0, bots.size() - expectedPeople));
     }
 
     private void join(int count) {
@@ -108,12 +118,16 @@ public final class BotCrew {
 
     private void keepFilled() {
         MatchSummary summary = match.summary();
-        int wanted = Math.max(0, fill - summary.players());
+        boolean overloaded = load.includes(LoadStep.NO_FILLING);
+        int wanted = overloaded ? 0 : Math.max(0, fill - summary.players());
         if (summary.bots() < wanted) {
             askFor(1);
         } else if (summary.bots() > wanted) {
             // Tried again the next time, should the inbox be full.
-            match.dismissBot();
+            boolean asked = match.dismissBot();
+            if (asked && overloaded) {
+                load.countDismissedBot();
+            }
         }
     }
 

@@ -35,13 +35,13 @@ public record HostingSettings(
 
     public HostingSettings {
         templates = List.copyOf(templates);
-        InvalidSettingException.requireRange("match.most", matchesMax, 1, ServerSettings.MATCHES_MAX);
-        InvalidSettingException.requireRange("match.empty-end", emptyEndSeconds, 1, SECONDS_MAX);
-        InvalidSettingException.requireRange("match.restarts", restartsMax, 0, RESTARTS_MAX);
-        InvalidSettingException.requireRange("match.restart-window", restartWindowSeconds, 1, SECONDS_MAX);
-        InvalidSettingException.requireRange("match.keep-ended", keepEndedSeconds, 0, SECONDS_MAX);
-        InvalidSettingException.requireRange("drain.limit", drainLimitSeconds, 0, SECONDS_MAX);
-        InvalidSettingException.requireRange("bans.most", bansMax, 1, BANS_MAX);
+        InvalidSettingException.requireRange("hosting.most", matchesMax, 1, ServerSettings.MATCHES_MAX);
+        InvalidSettingException.requireRange("hosting.empty-end", emptyEndSeconds, 1, SECONDS_MAX);
+        InvalidSettingException.requireRange("hosting.restarts", restartsMax, 0, RESTARTS_MAX);
+        InvalidSettingException.requireRange("hosting.restart-window", restartWindowSeconds, 1, SECONDS_MAX);
+        InvalidSettingException.requireRange("hosting.keep-ended", keepEndedSeconds, 0, SECONDS_MAX);
+        InvalidSettingException.requireRange("hosting.drain-limit", drainLimitSeconds, 0, SECONDS_MAX);
+        InvalidSettingException.requireRange("hosting.bans", bansMax, 1, BANS_MAX);
         Set<String> names = new HashSet<>();
         for (MatchTemplate template : templates) {
             if (!names.add(template.name())) {

@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * @param matches           how many matches are played at the same time
  * @param tickLoops         threads that they are spread over
  * @param tickets           let players into matches that need them
+ * @param overload          when there is too much to do
+ * @param hosting           how matches are made, kept and ended
  */
 public record ServerSettings(
         GatewaySettings gateway,
@@ -38,7 +40,9 @@ public record ServerSettings(
         int replicaCheckTicks,
         int matches,
         int tickLoops,
-        TicketSettings tickets) {
+        TicketSettings tickets,
+        OverloadSettings overload,
+        HostingSettings hosting) {
     /** What names of maps look like. */
     public static final String MAP_NAME = "[a-z0-9][a-z0-9_-]{0,39}";
 
@@ -68,6 +72,10 @@ public record ServerSettings(
         bots.requireFitting(maxPlayers);
         InvalidSettingException.requireRange("tick.replica-check-ticks", replicaCheckTicks, 0, REPLICA_CHECK_TICKS_MAX);
         InvalidSettingException.requireRange("match.count", matches, 1, MATCHES_MAX);
+        if (matches > hosting.matchesMax()) {
+            throw new InvalidSettingException(
+                    "match.count", matches, "must be at most hosting.most, which is " + hosting.matchesMax());
+        }
         InvalidSettingException.requireRange("tick.loops", tickLoops, 1, TICK_LOOPS_MAX);
     }
 
@@ -113,7 +121,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 1,
                 1,
-                TicketSettings.DEFAULT);
+                TicketSettings.DEFAULT,
+                OverloadSettings.DEFAULT,
+                HostingSettings.DEFAULT);
     }
 
     /** The same on other maps, played one after the other and then again. */
@@ -132,7 +142,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 matches,
                 tickLoops,
-                tickets);
+                tickets,
+                overload,
+                hosting);
     }
 
     /** The same with more than one match, and threads to run them. */
@@ -151,7 +163,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 count,
                 loops,
-                tickets);
+                tickets,
+                overload,
+                hosting);
     }
 
     /** The same with room for another number of spectators in each match. */
@@ -170,7 +184,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 matches,
                 tickLoops,
-                tickets);
+                tickets,
+                overload,
+                hosting);
     }
 
     /** The same with other choices about the game's matches. */
@@ -189,7 +205,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 matches,
                 tickLoops,
-                tickets);
+                tickets,
+                overload,
+                hosting);
     }
 
     /** The same with other bots. */
@@ -208,7 +226,9 @@ public record ServerSettings(
                 replicaCheckTicks,
                 matches,
                 tickLoops,
-                tickets);
+                tickets,
+                overload,
+                hosting);
     }
 
     /** The same with other rules for tickets. */
@@ -227,6 +247,50 @@ public record ServerSettings(
                 replicaCheckTicks,
                 matches,
                 tickLoops,
+                chosen,
+                overload,
+                hosting);
+    }
+
+    /** The same with another view of when there is too much to do. */
+    public ServerSettings withOverload(OverloadSettings chosen) {
+        return new ServerSettings(
+                gateway,
+                game,
+                options,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops,
+                tickets,
+                chosen,
+                hosting);
+    }
+
+    /** The same with other ways to make, keep and end matches. */
+    public ServerSettings withHosting(HostingSettings chosen) {
+        return new ServerSettings(
+                gateway,
+                game,
+                options,
+                maps,
+                worldPixels,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                seed,
+                replicaCheckTicks,
+                matches,
+                tickLoops,
+                tickets,
+                overload,
                 chosen);
     }
 }

@@ -3,7 +3,9 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionParts;
@@ -50,11 +52,17 @@ public final class Gateway implements AutoCloseable {
      * Starts to serve.
      *
      * @param admission of those who are new in a match
+     * @param load      of the server
      * @param matches   that can be joined
      * @throws IOException if the address cannot be listened on; the message says which and why
      */
     public static Gateway open(
-            GatewaySettings settings, Admission admission, WebFiles files, MatchDirectory matches, Clock clock)
+            GatewaySettings settings,
+            Admission admission,
+            LoadState load,
+            WebFiles files,
+            MatchDirectory matches,
+            Clock clock)
             throws IOException {
         LiveSettings live = new LiveSettings(settings);
         GatewayParts parts = new GatewayParts(
@@ -64,7 +72,8 @@ public final class Gateway implements AutoCloseable {
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(() -> live.settings().connections()),
-                new SessionParts(clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission));
+                new SessionParts(
+                        clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission, load));
         Transport transport = fastestTransport();
         Vertx vertx = Vertx.builder()
                 .with(new VertxOptions()
@@ -131,6 +140,11 @@ public final class Gateway implements AutoCloseable {
      */
     public void change(GatewaySettings settings) {
         parts.live().change(settings);
+    }
+
+    /** The threads that serve the sockets. */
+    public List<LoopExecutor> eventLoopExecutors() {
+        return verticles.stream().map(GatewayVerticle::loop).toList();
     }
 
     /** Connections that are open now, of whatever kind. */

@@ -117,6 +117,11 @@ final class GatewayVerticle extends VerticleBase {
         return server.actualPort();
     }
 
+    /** Runs tasks on its event loop. */
+    LoopExecutor loop() {
+        return eventLoop::execute;
+    }
+
     /** Shows a notice to every player; any thread. */
     void broadcast(Notice notice) {
         eventLoop.execute(() -> guards.forEach(guard -> guard.notice(notice)));

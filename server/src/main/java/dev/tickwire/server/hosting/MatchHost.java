@@ -178,7 +178,7 @@ public final class MatchHost implements AutoCloseable {
         if (running >= hosting.matchesMax()) {
             refusedOrders.increment();
             throw new RefusedOperationException(
-                    Reason.UNAVAILABLE, "there are " + running + " matches, as many as match.most allows; end one");
+                    Reason.UNAVAILABLE, "there are " + running + " matches, as many as hosting.most allows; end one");
         }
         String id = plan.access() == MatchAccess.PRIVATE ? ids.nextPrivate() : ids.nextPublic();
         HostedMatch one = new HostedMatch(id, plan, order.template(), false, clock.instant());

@@ -3,6 +3,8 @@ package dev.tickwire.server.session;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.server.match.JoinRefusal;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.ticket.TicketFault;
 import dev.tickwire.server.ticket.TicketGate;
 import dev.tickwire.server.ticket.TicketUse;
@@ -11,26 +13,34 @@ import java.util.Optional;
 /** Decides whether somebody may come into a match who is new there. Thread safe. */
 public final class Admission {
     private static final Entry FREE = new Entry(null, null, null);
+    private static final Entry BUSY = new Entry(
+            null,
+            null,
+            new JoinRefusal(
+                    CloseReason.SERVER_BUSY, "The server has too much to do to let anybody new in; try again."));
 
     private final TicketGate tickets;
     private final Bans bans;
+    private final LoadState load;
 
     /**
      * An admission.
      *
      * @param tickets for matches that need them
      * @param bans    of addresses that nobody new gets in from
+     * @param load    of the server, which lets nobody in while it has too much to do
      */
-    public Admission(TicketGate tickets, Bans bans) {
+    public Admission(TicketGate tickets, Bans bans, LoadState load) {
         this.tickets = tickets;
         this.bans = bans;
+        this.load = load;
     }
 
     /**
      * What came of asking for admission.
      *
      * @param ticketId of the ticket that was used up for it, or null
-     * @param fault    of the ticket, or null
+     * @param fault    of the ticket, or null if it has none or was not asked for
      * @param refusal  why somebody new does not get in, or null if he does
      */
     record Entry(String ticketId, TicketFault fault, JoinRefusal refusal) {}
@@ -52,6 +62,9 @@ public final class Admission {
         if (refusal != null) {
             return refused(refusal);
         }
+        if (load.includes(LoadStep.NO_JOINS)) {
+            return BUSY;
+        }
         if (!match.settings().access().needsTicket()) {
             return FREE;
         }
@@ -72,7 +85,9 @@ public final class Admission {
 
     /** Somebody was indeed kept out. */
     void countRefusal(Entry entry) {
-        if (entry.fault() != null) {
+        if (entry.equals(BUSY)) {
+            load.countRefusedJoin();
+        } else if (entry.fault() != null) {
             tickets.countRefusal(entry.fault());
         }
     }

@@ -8,7 +8,8 @@ import dev.tickwire.server.replication.LinkReport;
 import dev.tickwire.server.replication.PublishedFrame;
 
 /**
- * Sends one client its frames as fast as it can take them. To one that is behind, several ticks go in one message; when
+ * Sends one client its frames as fast as it can take them. To one that is behind, and to some when the server has too much to
+ * do, several ticks go in one message; when
  * too much has piled up for it, that is thrown away and everything described anew once it reads again. Nothing that was
  * handed to the socket is ever taken back, so the client's replica stays exact. Event loop only.
  */
@@ -73,16 +74,18 @@ final class FrameSender {
      *
      * @param link        what to tell of the connection's timing, or null
      * @param echoedTick  the newest tick that the client said to have received
+     * @param everyTicks  one message for so many ticks, to spare the server
      */
-    void send(PublishedFrame frame, LinkReport link, int echoedTick) {
+    void send(PublishedFrame frame, LinkReport link, int echoedTick, int everyTicks) {
         int tick = frame.tick();
-        boolean allowed = pace.allows(tick, handedTick - echoedTick, socket.isWritable());
-        if (allowed) {
+        boolean possible = pace.allows(tick, handedTick - echoedTick, socket.isWritable());
+        if (possible) {
             lastAllowedTick = tick;
         }
+        boolean allowed = possible && pace.isTurn(tick, everyTicks);
         if (overrun) {
             if (!allowed) {
-                tally.countHeldBack();
+                countHeldBack(possible);
                 return;
             }
             overrun = false;
@@ -94,7 +97,7 @@ final class FrameSender {
                 tally.countResync();
             }
             begun = true;
-            sendOrKeep(tick, allowed);
+            sendOrKeep(tick, allowed, possible);
             return;
         }
         tally.countSilentTick();
@@ -103,10 +106,10 @@ final class FrameSender {
         }
     }
 
-    private void sendOrKeep(int tick, boolean allowed) {
+    private void sendOrKeep(int tick, boolean allowed, boolean possible) {
         BitWriter out = writer.out();
         if (!allowed) {
-            tally.countHeldBack();
+            countHeldBack(possible);
             if (!backlog.add(out.buffer(), out.byteLength())) {
                 backlog.release();
                 overrun = true;
@@ -121,6 +124,14 @@ final class FrameSender {
             flush(tick);
         }
         hand(out.buffer(), out.byteLength(), 1, tick);
+    }
+
+    private void countHeldBack(boolean possible) {
+        if (possible) {
+            tally.countThinned();
+        } else {
+            tally.countHeldBack();
+        }
     }
 
     private void flush(int tick) {

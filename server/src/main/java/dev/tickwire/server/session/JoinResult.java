@@ -18,6 +18,10 @@ public enum JoinResult {
     /** There is no room, in the match or in its inbox. */
     FULL,
     NO_SUCH_MATCH,
+    /** It had no ticket that lets it in. */
+    NO_TICKET,
+    /** The server had too much to do. */
+    BUSY,
     MATCH_ENDED,
     /** It broke a rule of the protocol. */
     MISBEHAVED,
@@ -43,6 +47,8 @@ public enum JoinResult {
             case TIMED_OUT, TOO_SLOW -> TOO_SLOW;
             case REPLACED -> REPLACED;
             case SERVER_STOPPING -> SERVER_STOPPING;
+            case TICKET_NEEDED, TICKET_INVALID, TICKET_EXPIRED, TICKET_USED, TICKET_OF_ANOTHER_MATCH -> NO_TICKET;
+            case SERVER_BUSY -> BUSY;
             case KICKED, INTERNAL_ERROR -> REFUSED;
             default -> REFUSED;
         };

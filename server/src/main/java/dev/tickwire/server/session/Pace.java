@@ -31,6 +31,11 @@ final class Pace {
         return behindTicks < batchBehindTicks || tick - lastFlushTick >= batchTicks;
     }
 
+    /** Whether so many ticks have passed since something was handed to the socket. */
+    boolean isTurn(int tick, int everyTicks) {
+        return tick - lastFlushTick >= everyTicks;
+    }
+
     void flushed(int tick) {
         lastFlushTick = tick;
     }

@@ -29,6 +29,7 @@ import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.replication.ClientFrames;
 import dev.tickwire.server.replication.LinkReport;
 import dev.tickwire.server.replication.PublishedFrame;
@@ -65,6 +66,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final SessionLimits limits;
     private final Supplier<SessionToken> tokens;
     private final Admission admission;
+    private final LoadState load;
     private final RateLimit budget;
     private final ChatGate chatGate;
     private final LoopWorkspace workspace;
@@ -133,6 +135,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         tokens = parts.tokens();
         admission = parts.admission();
         chatGate = new ChatGate(limits.chat());
+        load = parts.load();
         long now = clock.nanoTime();
         lastHeardNanos = now;
         budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
@@ -361,7 +364,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         if (lookout != null) {
             lookout.turn(now);
         }
-        sender.send(frame, link, echoedTick);
+        sender.send(frame, link, echoedTick, FrameThinning.ticksForAMessage(load, spectating, inputs, now));
         inputs.handed(sender.handedTick());
         int blockedMillis =
                 sender.blockedTicks(frame.tick()) * 1000 / match.settings().tickRateHz();

@@ -20,6 +20,9 @@ final class PlayerInputs {
     private int lastSequence;
     private int lastNamedTick;
 
+    /** When the controls last changed. */
+    private long lastTouchNanos;
+
     /** An input that the match had no room for; merged with the next, so that no release of a key is lost. */
     private boolean owed;
 
@@ -35,6 +38,7 @@ final class PlayerInputs {
     PlayerInputs(InputLayout layout, int tickRateHz, int linkReportMillis, SessionTally tally, long nowNanos) {
         this.layout = layout;
         this.tally = tally;
+        lastTouchNanos = nowNanos;
         timing = new InputTiming(tickRateHz, linkReportMillis, nowNanos);
         shownTime = new ShownTime(tickRateHz);
     }
@@ -73,9 +77,17 @@ final class PlayerInputs {
         if (owedLagQuarters != input.shownLagQuarters()) {
             tally.countCutRewind();
         }
+        if (input.held() != owedHeld || input.edges() != 0) {
+            lastTouchNanos = nowNanos;
+        }
         owedHeld = input.held();
         owedEdges |= input.edges();
         owed = true;
+    }
+
+    /** When the player last touched the controls, or came. */
+    long lastTouchNanos() {
+        return lastTouchNanos;
     }
 
     /** Whether something waits for room in the match. */

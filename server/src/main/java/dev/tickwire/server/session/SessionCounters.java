@@ -33,7 +33,12 @@ public final class SessionCounters {
         return sum(SessionTally::ticksDueNotSent);
     }
 
-    /** Messages that held several ticks for a client that was behind. */
+    /** Ticks that had something for a client and were kept for its next message, because the server had too much to do. */
+    public long ticksThinned() {
+        return sum(SessionTally::ticksThinned);
+    }
+
+    /** Messages that held several ticks, for a client that was behind or because the server had too much to do. */
     public long batches() {
         return sum(SessionTally::batches);
     }

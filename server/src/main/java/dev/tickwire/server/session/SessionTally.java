@@ -27,9 +27,10 @@ final class SessionTally {
     private static final int ENTRY_GROUPS = 11;
     private static final int LEFT = 12;
     private static final int LOST = 13;
+    private static final int TICKS_THINNED = 14;
 
     /** What there is one of for each section, reason, result or kind comes behind the others. */
-    private static final int FIRST_SECTION = 14;
+    private static final int FIRST_SECTION = 15;
 
     private static final int FIRST_CLOSE_REASON = FIRST_SECTION + FrameSection.COUNT;
     private static final int FIRST_JOIN_RESULT = FIRST_CLOSE_REASON + CloseReason.values().length;
@@ -96,6 +97,10 @@ final class SessionTally {
         add(TICKS_DUE_NOT_SENT, 1);
     }
 
+    void countThinned() {
+        add(TICKS_THINNED, 1);
+    }
+
     void countResync() {
         add(RESYNCS, 1);
     }
@@ -126,6 +131,10 @@ final class SessionTally {
 
     long ticksDueNotSent() {
         return counts.getOpaque(TICKS_DUE_NOT_SENT);
+    }
+
+    long ticksThinned() {
+        return counts.getOpaque(TICKS_THINNED);
     }
 
     long batches() {

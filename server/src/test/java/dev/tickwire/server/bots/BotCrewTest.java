@@ -19,6 +19,8 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.testing.DelegatingRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,6 +122,51 @@ class BotCrewTest {
         new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
         run(match, 30);
         assertTrue(movedAvatars > 6 * 20, movedAvatars + " steps in 30 ticks");
+    }
+
+    @Test
+    void botsThatFillLeaveOneByOneWhileThereIsTooMuchToDoAndComeBackAfterwards() {
+        Match match = match(20);
+        LoadState load = new LoadState();
+        new BotCrew(match, 3, 7, new Brains(BrainOptions.DEFAULT), load, tasks::add).fill(0);
+        match.ask(person());
+        run(match, 10);
+        assertEquals(3, match.summary().bots());
+        load.moveTo(LoadStep.SLOWER_FRAMES);
+        run(match, 5 * 30);
+        assertEquals(2, match.summary().bots(), "one has made room for the player, and that is all");
+
+        load.moveTo(LoadStep.NO_FILLING);
+        run(match, 2 * 30);
+        assertEquals(1, match.summary().bots(), "not all at once");
+        run(match, 2 * 30);
+        assertEquals(0, match.summary().bots());
+        assertEquals(2, load.dismissedBots());
+        assertEquals(1, match.summary().players());
+
+        load.moveTo(LoadStep.SLOWER_FRAMES);
+        run(match, 5 * 30);
+        assertEquals(2, match.summary().bots());
+    }
+
+    @Test
+    void aCrewThatComesWhileThereIsTooMuchToDoStaysOut() {
+        Match match = match(20);
+        LoadState load = new LoadState();
+        load.moveTo(LoadStep.NO_JOINS);
+        new BotCrew(match, 3, 7, new Brains(BrainOptions.DEFAULT), load, tasks::add).fill(0);
+        run(match, 5 * 30);
+        assertEquals(0, match.summary().bots());
+    }
+
+    @Test
+    void aFixedNumberOfBotsPlaysOnHoweverMuchThereIsToDo() {
+        Match match = match(20);
+        LoadState load = new LoadState();
+        load.moveTo(LoadStep.NO_JOINS);
+        new BotCrew(match, 3, 7, new Brains(BrainOptions.DEFAULT), load, tasks::add).join();
+        run(match, 5 * 30);
+        assertEquals(3, match.summary().bots());
     }
 
     @Test

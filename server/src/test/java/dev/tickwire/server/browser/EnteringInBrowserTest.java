@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,7 @@ class EnteringInBrowserTest {
     private static final int FIRST_VISIT_BYTES_MAX = 500_000;
 
     /** A closed page's place is kept for a while, so each test has a match of its own. */
-    private static final int MATCHES = 5;
+    private static final int MATCHES = 6;
 
     private static Server server;
     private static HeadlessBrowser browser;
@@ -104,6 +105,16 @@ class EnteringInBrowserTest {
         page.navigate(address("?autoplay=1"));
         arena.awaitOverlay("Another version");
         assertEquals("Reload", arena.ask("document.activeElement.textContent"));
+        page.close();
+    }
+
+    @Test
+    void aServerThatHasTooMuchToDoIsWaitedFor() {
+        server.load().moveTo(LoadStep.NO_JOINS);
+        page.navigate(address("?match=m5&autoplay=1&name=Patient"));
+        arena.awaitOverlay("The server is very busy");
+        server.load().moveTo(LoadStep.NORMAL);
+        arena.awaitPlaying();
         page.close();
     }
 

@@ -19,6 +19,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.testing.Admissions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class FeelServer implements AutoCloseable {
         gateway = Gateway.open(
                 GatewaySettings.of("127.0.0.1", 0, 1),
                 Admissions.usual(),
+                new LoadState(),
                 WebFiles.fromClassPath(),
                 MatchDirectory.of(match),
                 System::nanoTime);

@@ -11,6 +11,7 @@ import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -39,12 +40,14 @@ final class RunningGateway implements AutoCloseable {
     final Match match;
     final Gateway gateway;
     final TicketGate tickets;
+    final LoadState load;
     private final TickLoop tickLoop;
 
-    private RunningGateway(Match match, Gateway gateway, TicketGate tickets, TickLoop tickLoop) {
+    private RunningGateway(Match match, Gateway gateway, TicketGate tickets, LoadState load, TickLoop tickLoop) {
         this.match = match;
         this.gateway = gateway;
         this.tickets = tickets;
+        this.load = load;
         this.tickLoop = tickLoop;
     }
 
@@ -93,6 +96,7 @@ final class RunningGateway implements AutoCloseable {
             int pooledFrames,
             MatchAccess access) {
         TicketGate tickets = new TicketGate(TicketSettings.DEFAULT.withSecret(TICKET_SECRET), InstantSource.system());
+        LoadState load = new LoadState();
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
         Match match = new Match(new MatchSettings(
                 MATCH,
@@ -113,14 +117,15 @@ final class RunningGateway implements AutoCloseable {
         try {
             Gateway gateway = Gateway.open(
                     settings,
-                    new Admission(tickets, new Bans(10, InstantSource.system())),
+                    new Admission(tickets, new Bans(10, InstantSource.system()), load),
+                    load,
                     page(),
                     MatchDirectory.of(match),
                     System::nanoTime);
             TickLoop tickLoop = new TickLoop(TICK_THREAD, System::nanoTime);
             tickLoop.add(match);
             tickLoop.start();
-            return new RunningGateway(match, gateway, tickets, tickLoop);
+            return new RunningGateway(match, gateway, tickets, load, tickLoop);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -92,7 +92,7 @@ class HostOperationsTest {
     void noMoreMatchesThanAllowed() {
         host = RunningHost.start(HostingSettings.DEFAULT.withMatchesMax(2));
         host.operations().create(MatchOrder.DEFAULT);
-        assertRefused(Reason.UNAVAILABLE, "match.most", MatchOrder.DEFAULT);
+        assertRefused(Reason.UNAVAILABLE, "hosting.most", MatchOrder.DEFAULT);
         assertEquals(1, host.host().refusedOrders());
         host.operations().end("m2", "enough");
         assertEquals("m3", host.operations().create(MatchOrder.DEFAULT).id());

@@ -108,6 +108,16 @@ class TickLoopTest {
     }
 
     @Test
+    void howLateTicksAreIsAddedUp() throws InterruptedException {
+        PlayedMatch played = startedMatch();
+        passPeriods(3);
+        played.await(4);
+        loop.close();
+        assertEquals((2 + 1) * PERIOD_NANOS, loop.times().lateness().sumNanos());
+        assertEquals(0, loop.times().whole().sumNanos(), "time stands still while the match ticks");
+    }
+
+    @Test
     void ifMoreAreLateTheScheduleShiftsAndNoNumberIsSkipped() throws InterruptedException {
         PlayedMatch played = startedMatch();
         passPeriods(20);
@@ -132,7 +142,7 @@ class TickLoopTest {
         return now.get();
     }
 
-    /** The loop looks at the clock twice in each of its rounds. */
+    /** The loop looks at the clock twice in each of its rounds in which nothing ticks. */
     private void awaitAnotherRound() throws InterruptedException {
         long before = looks.get();
         await(() -> looks.get() - before > 4);

@@ -17,6 +17,7 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
@@ -42,7 +43,8 @@ class EnteringTest {
                     SessionLimits.DEFAULT,
                     () -> new SessionToken(1, 2, 3, 4),
                     new SessionCounters(),
-                    Admissions.usual()));
+                    Admissions.usual(),
+                    new LoadState()));
 
     @Test
     void whoIsLetInAndNeverBecomesReadyIsSentAway() {

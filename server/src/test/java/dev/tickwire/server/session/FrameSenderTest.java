@@ -51,6 +51,9 @@ class FrameSenderTest {
     private FrameSender sender;
     private int echoedTick;
 
+    /** One message for so many ticks. */
+    private int everyTicks = 1;
+
     /** What the client has been sent, by message: how many frames it held. */
     private final List<Integer> messages = new ArrayList<>();
 
@@ -84,6 +87,28 @@ class FrameSenderTest {
         assertEquals(5 * (BATCH_TICKS - 1), counters.ticksDueNotSent());
         assertEquals(0, counters.resyncs());
         assertEquals(0, counters.framesSent() - match.currentTick() + 1, "every tick since the client became ready");
+        assertExactAt(match.currentTick());
+    }
+
+    @Test
+    void aServerThatIsSparedSendsSeveralTicksInOneMessageAndLosesNone() {
+        start(EVERY_TICK);
+        tickInStep(1);
+        everyTicks = 4;
+        messages.clear();
+
+        tickInStep(12);
+        assertEquals(List.of(4, 4, 4), messages);
+        assertEquals(9, counters.ticksThinned());
+        assertEquals(0, counters.ticksDueNotSent(), "the client is not behind");
+        assertEquals(0, counters.resyncs());
+        assertExactAt(match.currentTick());
+
+        tickInStep(2);
+        everyTicks = 1;
+        messages.clear();
+        tickInStep(2);
+        assertEquals(List.of(3, 1), messages);
         assertExactAt(match.currentTick());
     }
 
@@ -259,7 +284,7 @@ class FrameSenderTest {
         echoedTick = match.currentTick();
         sender = new FrameSender(
                 frames, new FrameWriter(), socket, limits, counters.newTally(), TICK_RATE_HZ, echoedTick);
-        new Audience(match, Runnable::run).add(frame -> sender.send(frame, null, echoedTick));
+        new Audience(match, Runnable::run).add(frame -> sender.send(frame, null, echoedTick, everyTicks));
     }
 
     private void tick(int count) {

@@ -19,6 +19,7 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.testing.Admissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ class PingTest {
                     SessionLimits.DEFAULT,
                     () -> new SessionToken(1, 2, 3, 4),
                     new SessionCounters(),
-                    Admissions.usual()));
+                    Admissions.usual(),
+                    new LoadState()));
 
     @Test
     void eachPingIsAnsweredAtOnce() {

@@ -11,6 +11,7 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.session.ClientSocket;
 import dev.tickwire.server.session.LoopWorkspace;
@@ -45,6 +46,7 @@ final class SimulatedServer {
     private final SessionParts sessions;
 
     private final SessionCounters counters = new SessionCounters();
+    private final LoadState load = new LoadState();
 
     /** Of all loops: they never run at the same time here. */
     private final LoopWorkspace workspace = new LoopWorkspace(counters);
@@ -56,7 +58,7 @@ final class SimulatedServer {
     SimulatedServer(SimulatedTime time, MatchSettings settings, SeededRandom random) {
         this.time = time;
         this.random = random;
-        sessions = new SessionParts(time, LIMITS, this::newToken, counters, Admissions.usual());
+        sessions = new SessionParts(time, LIMITS, this::newToken, counters, Admissions.usual(), load);
         periodNanos = 1_000_000_000L / settings.tickRateHz();
         for (int i = 0; i < LOOPS; i++) {
             loops.add(new SimulatedLoop(time, random));
@@ -123,6 +125,11 @@ final class SimulatedServer {
 
     SessionCounters counters() {
         return counters;
+    }
+
+    /** How much the server has to do, by its own account. */
+    LoadState load() {
+        return load;
     }
 
     SimulatedLoop loop(int index) {

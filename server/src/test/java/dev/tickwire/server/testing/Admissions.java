@@ -1,6 +1,7 @@
 package dev.tickwire.server.testing;
 
 import dev.tickwire.server.config.TicketSettings;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -13,6 +14,8 @@ public final class Admissions {
     /** With tickets that nobody has a secret for. */
     public static Admission usual() {
         return new Admission(
-                new TicketGate(TicketSettings.DEFAULT, InstantSource.system()), new Bans(10, InstantSource.system()));
+                new TicketGate(TicketSettings.DEFAULT, InstantSource.system()),
+                new Bans(10, InstantSource.system()),
+                new LoadState());
     }
 }

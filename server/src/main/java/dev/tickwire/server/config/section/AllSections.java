@@ -18,7 +18,10 @@ public final class AllSections {
             TickSection.SECTION,
             MatchSection.SECTION,
             BotsSection.SECTION,
+            HostingSection.SECTION,
+            TemplatesSection.SECTION,
             TicketsSection.SECTION,
+            OverloadSection.SECTION,
             LimitsSection.SECTION,
             TimeLimitsSection.SECTION,
             TrafficLimitsSection.SECTION,
@@ -38,6 +41,8 @@ public final class AllSections {
             BotsSection::checkOneOf,
             BotsSection::checkFitting,
             TicketsSection::read,
+            OverloadSection::read,
+            HostingSection::read,
             AllSections::serverSettings);
 
     private AllSections() {}
@@ -59,7 +64,9 @@ public final class AllSections {
                 lookup.get(TickSection.REPLICA_CHECK_TICKS),
                 lookup.get(MatchSection.COUNT),
                 lookup.get(TickSection.LOOPS),
-                TicketsSection.read(lookup));
+                TicketsSection.read(lookup),
+                OverloadSection.read(lookup),
+                HostingSection.read(lookup));
     }
 
     /** The part of it that is about sockets, much of which can change while the server runs. */

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** What is played. */
 public final class MatchSection {
-    private static final int FREE_FOR_ALL = 0;
+    static final int FREE_FOR_ALL = 0;
     private static final int TEAMS = 1;
 
     public static final Setting<String> GAME = Setting.of(
@@ -98,7 +98,7 @@ public final class MatchSection {
 
     private MatchSection() {}
 
-    private static Map<String, Integer> modes() {
+    static Map<String, Integer> modes() {
         Map<String, Integer> modes = new LinkedHashMap<>();
         modes.put("ffa", FREE_FOR_ALL);
         modes.put("tdm", TEAMS);
