@@ -32,6 +32,9 @@ public final class BotCrew {
 
     private int nextChangeTick;
 
+    /** Whether nobody is sent into the match, because the server has had too much to do. */
+    private boolean resting;
+
     /**
      * A crew that has not joined yet.
      *
@@ -119,8 +122,10 @@ public final class BotCrew {
     private void keepFilled() {
         MatchSummary summary = match.summary();
         boolean overloaded = load.includes(LoadStep.NO_FILLING);
+        // Those who left because of the load come back when all of it is over: they would only bring it back.
+        resting = overloaded || (resting && load.step() != LoadStep.NORMAL);
         int wanted = overloaded ? 0 : Math.max(0, fill - summary.players());
-        if (summary.bots() < wanted) {
+        if (summary.bots() < wanted && !resting) {
             askFor(1);
         } else if (summary.bots() > wanted) {
             // Tried again the next time, should the inbox be full.

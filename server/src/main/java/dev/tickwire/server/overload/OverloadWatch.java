@@ -64,7 +64,7 @@ public final class OverloadWatch implements AutoCloseable {
     /** Measures from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the watch is closed
     public void start() {
-        thread.scheduleAtFixedRate(this::sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleAtFixedRate(this::sampleSafely, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Measures no more; the step stays as it is. */
@@ -88,6 +88,15 @@ public final class OverloadWatch implements AutoCloseable {
         return timesLeft.get(step.ordinal());
     }
 
+    /** One fault must not end the watch. */
+    private void sampleSafely() {
+        try {
+            sample();
+        } catch (RuntimeException fault) {
+            LOG.error("The load could not be measured", fault);
+        }
+    }
+
     /** Measures once. */
     void sample() {
         long now = clock.nanoTime();
@@ -104,6 +113,7 @@ public final class OverloadWatch implements AutoCloseable {
             }
         }
         loadPercent = highest.percent();
+        LOG.trace("Load {} %: {}", loadPercent, highest.words());
         LoadStep before = ladder.step();
         if (ladder.update(loadPercent, now)) {
             moved(before, ladder.step(), highest);

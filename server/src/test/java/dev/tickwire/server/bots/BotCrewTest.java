@@ -146,6 +146,9 @@ class BotCrewTest {
 
         load.moveTo(LoadStep.SLOWER_FRAMES);
         run(match, 5 * 30);
+        assertEquals(0, match.summary().bots(), "the load is not over yet");
+        load.moveTo(LoadStep.NORMAL);
+        run(match, 5 * 30);
         assertEquals(2, match.summary().bots());
     }
 
