@@ -1,5 +1,6 @@
 package dev.tickwire.server;
 
+import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.section.LogSection;
@@ -106,8 +107,10 @@ public final class Main implements Callable<Integer> {
             // Before the first logger is made.
             LogLevel.begin(configuration.get(LogSection.LEVEL));
             ServerSettings settings = AllSections.serverSettings(configuration);
+            Optional<AdminSettings> adminSettings = AllSections.adminSettings(configuration);
             int totalsSeconds = (int) configuration.get(LogSection.TOTALS).toSeconds();
             Server server = Server.start(settings);
+            Optional<ServerAdmin> admin = openAdmin(adminSettings, server);
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
@@ -116,6 +119,7 @@ public final class Main implements Callable<Integer> {
             String host = settings.gateway().host();
             int port = server.gateway().port();
             out.println(Invitation.hint(host, port));
+            admin.ifPresent(opened -> out.println(opened.invitation()));
             out.println("Tickwire ready: " + Invitation.url(host, port));
             out.flush();
             return CommandLine.ExitCode.OK;
@@ -147,6 +151,19 @@ public final class Main implements Callable<Integer> {
 
     private static Reloadable.Step step(Runnable apply) {
         return new Reloadable.Step(List.of(), apply);
+    }
+
+    /** A server that cannot be seen into does not go on. */
+    private static Optional<ServerAdmin> openAdmin(Optional<AdminSettings> settings, Server server) throws IOException {
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ServerAdmin.open(settings.get(), server));
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** Reads the version from the manifest of the jar that the program was started from. */

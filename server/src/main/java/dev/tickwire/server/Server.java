@@ -26,12 +26,16 @@ import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.Operations;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.overload.OverloadWatch;
+import dev.tickwire.server.operations.health.HealthCheck;
+import dev.tickwire.server.operations.health.WatchedLoop;
+import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final CompletableFuture<Void> drained;
     private final OverloadWatch watch;
     private final LoadState load;
+    private volatile boolean stopping;
 
     private Server(
             MatchHost host,
@@ -226,12 +231,42 @@ public final class Server implements AutoCloseable {
     /** Tells the players why, then stops everything and logs what it all came to; takes a few seconds at most. */
     @Override
     public void close() {
+        stopping = true;
         host.close();
         watch.close();
         gateway.close();
         tickLoops.close();
         botThread.shutdownNow();
         LOG.info(totals().inWords());
+    }
+
+    /** Where it counts, for its metrics. */
+    MetricsSources metricsSources() {
+        return new MetricsSources(
+                ProgramVersion.text(),
+                tickLoops.all(),
+                host.directory(),
+                host.counters(),
+                gateway.sessionCounters(),
+                gateway.counters(),
+                gateway.eventLoops(),
+                gateway::openConnections);
+    }
+
+    /** Whether its loops go round and whether it takes players. */
+    HealthCheck healthCheck() {
+        List<WatchedLoop> loops = new ArrayList<>();
+        tickLoops.all().forEach(loop -> loops.add(WatchedLoop.of(loop)));
+        gateway.eventLoops().forEach(loop -> loops.add(WatchedLoop.of(loop.heartbeat())));
+        return new HealthCheck(loops, this::objections, System::nanoTime);
+    }
+
+    /** What speaks against sending players here. */
+    private List<String> objections() {
+        if (stopping) {
+            return List.of("The server is stopping.");
+        }
+        return isReady() ? List.of() : List.of("The server drains.");
     }
 
     /** What the server has done so far. */

@@ -26,6 +26,16 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule onlyOperationsImportMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".operations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("those who count add to plain counters and know no library of metrics")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule onlyMatchImportsJctools = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".match..")

@@ -1,6 +1,7 @@
 package dev.tickwire.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,11 +9,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -45,12 +49,19 @@ class MainTest {
                 "--max-players",
                 "--replica-check",
                 "--event-loops",
+                "--admin-port",
+                "--admin-host",
+                "--admin-name",
+                "--admin-guard-readings",
+                "--audit-file",
+                "--no-admin",
                 "--version")) {
             assertTrue(out.toString().contains(option), option);
         }
         String text = out.toString().replaceAll("\\s+", " ");
         assertTrue(text.contains("Default: 127.0.0.1."), text);
         assertTrue(text.contains("Default: 8080."), text);
+        assertTrue(text.contains("Default: 9600."), text);
         assertTrue(text.contains("Default: 30."), text);
     }
 
@@ -90,6 +101,8 @@ class MainTest {
                 "--poll-pause -1|--poll-pause -1: must be 0s to 10ms",
                 "--log-totals 3601|--log-totals 3601: must be 0s to 1h",
                 "--log-level loud|--log-level loud: must be error, warn, info, debug or trace",
+                "--admin-port 70000|--admin-port 70000: must be 0 to 65535",
+                "--admin-name Host!|--admin-name Host!: must be a host's name in lower case, such as game.example.org",
                 "--max-connections 0|--max-connections 0: must be 1 to 1000000",
                 "--allow-origin example.org"
                         + "|--allow-origin example.org: must be a scheme and a host without a path: https://example.org",
@@ -167,6 +180,37 @@ class MainTest {
             assertTrue(err.toString().startsWith("Cannot listen on 127.0.0.1 port " + port + ": "), err.toString());
             assertTrue(err.toString().contains("already in use"), err.toString());
         }
+    }
+
+    @Test
+    @Tag("sockets")
+    void anAdminPortThatIsTakenIsExplainedInOneLineAndLeavesNothingRunning() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertEquals(CommandLine.ExitCode.SOFTWARE, run("--port", "0", "--admin-port", port));
+            assertEquals(1, err.toString().lines().count());
+            assertTrue(err.toString().contains("port " + port + " for the admin port: "), err.toString());
+            assertTrue(err.toString().contains("--admin-port"), err.toString());
+            assertEquals("", out.toString());
+            assertTrue(
+                    Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().startsWith("tick-loop")),
+                    "a tick loop runs on");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithATokenIsExplainedAndTheTokenIsNotShown(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("token"), "hunter2\n");
+        Path config = Files.writeString(
+                folder.resolve("tickwire.conf"),
+                "admin.tokens { ada { role = view, file = " + secret + " } }");
+
+        assertEquals(CommandLine.ExitCode.USAGE, run("--config", config.toString()));
+        assertTrue(err.toString().contains("admin.tokens.ada.file"), err.toString());
+        assertTrue(err.toString().contains("must be 16 to 200"), err.toString());
+        assertFalse(err.toString().contains("hunter2"), err.toString());
     }
 
     private int run(String... arguments) {

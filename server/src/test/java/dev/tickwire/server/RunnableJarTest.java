@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runnable jar as its users start and stop it; runs after it has been built. */
 @Tag("jar")
 class RunnableJarTest {
+    private static final Pattern ADMIN =
+            Pattern.compile("Admin port: (http://127\\.0\\.0\\.1:\\d+/)#token=[A-Za-z0-9_-]{32}");
+
     @Test
     void theJarServesThePageAndEndsWellWhenItIsAskedToStop() throws Exception {
-        try (ServerProcess server = ServerProcess.fromJar("--port", "0", "--bots", "2");
+        try (ServerProcess server = ServerProcess.fromJar("--port", "0", "--admin-port", "0", "--bots", "2");
                 ClosingListener listener = new ClosingListener()) {
-            assertEquals(1, server.linesBeforeReady().size());
+            assertEquals(2, server.linesBeforeReady().size());
             assertTrue(server.linesBeforeReady().get(0).contains("--host 0.0.0.0"));
             HttpClient http = HttpClient.newHttpClient();
             assertEquals(200, status(http, server, "/"));
             assertEquals(200, status(http, server, "/matches"));
             assertEquals(200, status(http, server, "/lib/three.module.min.js"));
+            Matcher admin = ADMIN.matcher(server.linesBeforeReady().get(1));
+            assertTrue(admin.matches(), server.linesBeforeReady()::toString);
+            assertEquals(200, status(http, admin.group(1) + "health/ready"));
+            assertEquals(200, status(http, admin.group(1) + "metrics"));
             URI echo = URI.create("ws://127.0.0.1:" + server.port() + "/echo");
             WebSocket socket =
                     http.newWebSocketBuilder().buildAsync(echo, listener).get(10, TimeUnit.SECONDS);
@@ -84,8 +93,11 @@ class RunnableJarTest {
 
     private static int status(HttpClient http, ServerProcess server, String path)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .build();
+        return status(http, "http://127.0.0.1:" + server.port() + path);
+    }
+
+    private static int status(HttpClient http, String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 

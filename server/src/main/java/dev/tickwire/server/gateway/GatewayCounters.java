@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class GatewayCounters {
     private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
 
-    GatewayCounters() {
+    /** Nothing refused yet. */
+    public GatewayCounters() {
         for (Refusal refusal : Refusal.values()) {
             refusals.put(refusal, new LongAdder());
         }

@@ -1,11 +1,13 @@
 package dev.tickwire.server.config.section;
 
+import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.setting.Lookup;
 import dev.tickwire.server.config.setting.SettingTable;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -22,6 +24,9 @@ public final class AllSections {
             TemplatesSection.SECTION,
             TicketsSection.SECTION,
             OverloadSection.SECTION,
+            AdminSection.ADMIN,
+            AdminSection.TOKENS,
+            AdminLimitsSection.SECTION,
             LimitsSection.SECTION,
             TimeLimitsSection.SECTION,
             TrafficLimitsSection.SECTION,
@@ -43,6 +48,7 @@ public final class AllSections {
             TicketsSection::read,
             OverloadSection::read,
             HostingSection::read,
+            AdminSection::read,
             AllSections::serverSettings);
 
     private AllSections() {}
@@ -67,6 +73,11 @@ public final class AllSections {
                 TicketsSection.read(lookup),
                 OverloadSection.read(lookup),
                 HostingSection.read(lookup));
+    }
+
+    /** What the admin port is opened with; empty if there is to be none. */
+    public static Optional<AdminSettings> adminSettings(Lookup lookup) {
+        return AdminSection.read(lookup);
     }
 
     /** The part of it that is about sockets, much of which can change while the server runs. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /** Registers what others count, and keeps what it is read with: a registry holds that only weakly. */
-final class Meters {
+public final class Meters {
     private final MeterRegistry registry;
     private final List<DoubleSupplier> kept = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class Meters {
      * @param name   with dots, without the ending that says that it is a counter
      * @param labels names and values in turn
      */
-    void counter(String name, String help, DoubleSupplier count, String... labels) {
+    public void counter(String name, String help, DoubleSupplier count, String... labels) {
         kept.add(count);
         FunctionCounter.builder(name, count, DoubleSupplier::getAsDouble)
                 .description(help)
@@ -32,7 +32,7 @@ final class Meters {
     }
 
     /** What goes up and down. */
-    void gauge(String name, String help, DoubleSupplier value, String... labels) {
+    public void gauge(String name, String help, DoubleSupplier value, String... labels) {
         kept.add(value);
         Gauge.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(help)
@@ -41,7 +41,7 @@ final class Meters {
     }
 
     /** How a constant is called as the value of a label. */
-    static String label(Enum<?> constant) {
+    public static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tickwire.server.operations.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -42,9 +41,9 @@ public final class ServerMetrics implements AutoCloseable {
         collections.bindTo(registry);
     }
 
-    /** For parts of the server that measure more. */
-    public MeterRegistry registry() {
-        return registry;
+    /** For parts of the server that count more. */
+    public Meters meters() {
+        return meters;
     }
 
     /** How everything stands now, in the text format of version 0.0.4. */

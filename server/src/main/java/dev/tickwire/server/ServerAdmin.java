@@ -1,0 +1,59 @@
+package dev.tickwire.server;
+
+import dev.tickwire.server.config.AdminSettings;
+import dev.tickwire.server.operations.http.AdminParts;
+import dev.tickwire.server.operations.http.AdminPort;
+import dev.tickwire.server.operations.metrics.MetricsSources;
+import dev.tickwire.server.operations.metrics.ServerMetrics;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A running server's admin port, and the metrics that it shows. Thread safe. */
+final class ServerAdmin implements AutoCloseable {
+    private final AdminSettings settings;
+    private final ServerMetrics metrics;
+    private final AdminPort port;
+
+    private ServerAdmin(AdminSettings settings, ServerMetrics metrics, AdminPort port) {
+        this.settings = settings;
+        this.metrics = metrics;
+        this.port = port;
+    }
+
+    /**
+     * Opens the admin port of a server.
+     *
+     * @throws IOException if that is not possible; the message says why
+     */
+    static ServerAdmin open(AdminSettings settings, Server server) throws IOException {
+        MetricsSources sources = server.metricsSources();
+        ServerMetrics metrics = new ServerMetrics(sources);
+        try {
+            AdminPort port = AdminPort.open(
+                    settings,
+                    new AdminParts(Optional.of(server.operations()), metrics, sources, server.healthCheck(), System::nanoTime));
+            return new ServerAdmin(settings, metrics, port);
+        } catch (IOException e) {
+            metrics.close();
+            throw e;
+        }
+    }
+
+    /** The port that it listens on. */
+    int port() {
+        return port.port();
+    }
+
+    /** A line that says where it is. A token that was made up stands behind the #, which browsers do not send anywhere. */
+    String invitation() {
+        String url = Invitation.url(settings.host(), port.port());
+        return "Admin port: "
+                + port.madeUpSecret().map(secret -> url + "#token=" + secret).orElse(url);
+    }
+
+    @Override
+    public void close() {
+        port.close();
+        metrics.close();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tickwire.server.operations.http;
+
+import dev.tickwire.server.match.Clock;
+import io.vertx.core.http.HttpConnection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The connections of the admin port: so many at once, and none that has nothing to do for long, however slowly it says what it
+ * wants. Confined to one event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection's end is seen by its close handler
+final class AdminConnections {
+    static final long UNUSED_NANOS_MAX = TimeUnit.SECONDS.toNanos(30);
+
+    private final int openMax;
+    private final AdminCounters counters;
+    private final Clock clock;
+    private final Map<HttpConnection, Use> open = new HashMap<>();
+
+    AdminConnections(int openMax, AdminCounters counters, Clock clock) {
+        this.openMax = openMax;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    /** How much a connection is used. */
+    private static final class Use {
+        private int requests;
+        private long unusedSinceNanos;
+    }
+
+    void opened(HttpConnection connection) {
+        if (open.size() >= openMax) {
+            counters.count(AdminRefusal.TOO_MANY_CONNECTIONS);
+            connection.close();
+            return;
+        }
+        Use use = new Use();
+        use.unusedSinceNanos = clock.nanoTime();
+        open.put(connection, use);
+        connection.closeHandler(closed -> open.remove(connection));
+    }
+
+    /** A request has come whole, apart from its body. */
+    void requestBegan(HttpConnection connection) {
+        Use use = open.get(connection);
+        if (use != null) {
+            use.requests++;
+        }
+    }
+
+    /** It has been answered, or is no longer waited for. */
+    void requestEnded(HttpConnection connection) {
+        Use use = open.get(connection);
+        if (use != null) {
+            use.requests--;
+            use.unusedSinceNanos = clock.nanoTime();
+        }
+    }
+
+    /** Closes those that have been of no use for too long; called once a second. */
+    void sweep() {
+        long now = clock.nanoTime();
+        for (Map.Entry<HttpConnection, Use> each : List.copyOf(open.entrySet())) {
+            Use use = each.getValue();
+            if (use.requests == 0 && now - use.unusedSinceNanos > UNUSED_NANOS_MAX) {
+                each.getKey().close();
+            }
+        }
+    }
+
+    int count() {
+        return open.size();
+    }
+}

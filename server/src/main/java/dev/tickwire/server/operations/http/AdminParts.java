@@ -1,0 +1,24 @@
+package dev.tickwire.server.operations.http;
+
+import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.operations.Operations;
+import dev.tickwire.server.operations.health.HealthCheck;
+import dev.tickwire.server.operations.metrics.MetricsSources;
+import dev.tickwire.server.operations.metrics.ServerMetrics;
+import java.util.Optional;
+
+/**
+ * What the admin port shows and drives.
+ *
+ * @param operations what operators can ask of the server; without them there is no API, only metrics and health
+ * @param metrics    as Prometheus reads them
+ * @param sources    of the same figures, for the live feed
+ * @param health     for those who restart the server or send players to it
+ * @param clock      monotonic time
+ */
+public record AdminParts(
+        Optional<Operations> operations,
+        ServerMetrics metrics,
+        MetricsSources sources,
+        HealthCheck health,
+        Clock clock) {}

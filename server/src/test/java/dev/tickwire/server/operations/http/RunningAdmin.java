@@ -1,0 +1,144 @@
+package dev.tickwire.server.operations.http;
+
+import dev.tickwire.map.TileMap;
+import dev.tickwire.map.TileMapCodec;
+import dev.tickwire.server.config.AdminRole;
+import dev.tickwire.server.config.AdminSettings;
+import dev.tickwire.server.config.AdminToken;
+import dev.tickwire.server.game.catalog.RulesCatalog;
+import dev.tickwire.server.gateway.GatewayCounters;
+import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCounters;
+import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.operations.health.HealthCheck;
+import dev.tickwire.server.operations.health.WatchedLoop;
+import dev.tickwire.server.operations.metrics.MetricsSources;
+import dev.tickwire.server.operations.metrics.ServerMetrics;
+import dev.tickwire.server.session.SessionCounters;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An admin port on a free port of the loopback interface, over a fake server and one match that really ticks. */
+final class RunningAdmin implements AutoCloseable {
+    static final String VIEWER = "viewer-0123456789abcdef";
+    static final String OPERATOR = "operator-0123456789abcdef";
+
+    private static final int WORLD_UNITS = 32_000;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    final FakeOperations operations = new FakeOperations();
+    final Match match;
+    private final TickLoop loop = new TickLoop("tick-loop", System::nanoTime);
+    private final ServerMetrics metrics;
+    private final AdminPort port;
+
+    private RunningAdmin(AdminSettings settings) throws IOException {
+        MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
+        match = new Match(
+                MatchSettings.of("m1", RulesCatalog.find("provingground").orElseThrow(), map, 30, 8, 1, 0));
+        loop.add(match);
+        MetricsSources sources = new MetricsSources(
+                "test",
+                List.of(loop),
+                MatchDirectory.of(match),
+                new MatchCounters(),
+                new SessionCounters(),
+                new GatewayCounters(),
+                List.of(),
+                () -> 0);
+        metrics = new ServerMetrics(sources);
+        HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, System::nanoTime);
+        loop.start();
+        port = AdminPort.open(
+                settings, new AdminParts(Optional.of(operations), metrics, sources, health, System::nanoTime));
+    }
+
+    /** One with a token for each role. */
+    static RunningAdmin open() {
+        return open(settings -> settings);
+    }
+
+    /** One whose settings differ. */
+    static RunningAdmin open(UnaryOperator<AdminSettings> change) {
+        try {
+            return new RunningAdmin(change.apply(AdminSettings.local(0)
+                    .withTokens(List.of(
+                            new AdminToken("vera", AdminRole.VIEW, VIEWER),
+                            new AdminToken("otto", AdminRole.OPERATE, OPERATOR)))));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return port.port();
+    }
+
+    Optional<String> madeUpSecret() {
+        return port.madeUpSecret();
+    }
+
+    String metrics() {
+        return metrics.text();
+    }
+
+    /** How often something was refused, as the metrics tell it. */
+    long refusals(AdminRefusal refusal) {
+        String line =
+                "tickwire_admin_refusals_total{reason=\"" + refusal.name().toLowerCase(java.util.Locale.ROOT) + "\"} ";
+        return metrics()
+                .lines()
+                .filter(each -> each.startsWith(line))
+                .map(each -> Double.valueOf(each.substring(line.length())).longValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A request to be completed. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    /** Calls with a token and, if there is one, with a body of JSON. */
+    HttpResponse<String> call(String token, String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + token);
+        if (json == null) {
+            return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        operations.gate.countDown();
+        port.close();
+        loop.close();
+        metrics.close();
+    }
+}
