@@ -5,6 +5,8 @@ import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
+import dev.tickwire.server.game.GameRulesType;
+import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.gateway.GatewayCounters;
 import dev.tickwire.server.match.Match;
@@ -18,13 +20,18 @@ import dev.tickwire.server.operations.health.WatchedLoop;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
 import dev.tickwire.server.session.SessionCounters;
+import dev.tickwire.server.testing.DelegatingRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** An admin port on a free port of the loopback interface, over a fake server and one match that really ticks. */
@@ -38,14 +45,20 @@ final class RunningAdmin implements AutoCloseable {
 
     final FakeOperations operations = new FakeOperations();
     final Match match;
-    private final TickLoop loop = new TickLoop("tick-loop", System::nanoTime);
+    private final TickLoop loop;
     private final ServerMetrics metrics;
     private final AdminPort port;
 
-    private RunningAdmin(AdminSettings settings) throws IOException {
+    /** Holds up every tick until it opens. */
+    private final CountDownLatch tickGate;
+
+    private final AtomicLong aheadNanos = new AtomicLong();
+
+    private RunningAdmin(AdminSettings settings, CountDownLatch tickGate) throws IOException {
+        this.tickGate = tickGate;
+        loop = new TickLoop("tick-loop", this::nanoTime);
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
-        match = new Match(
-                MatchSettings.of("m1", RulesCatalog.find("provingground").orElseThrow(), map, 30, 8, 1, 0));
+        match = new Match(MatchSettings.of("m1", rules(tickGate), map, 30, 8, 1, 0));
         loop.add(match);
         MetricsSources sources = new MetricsSources(
                 "test",
@@ -57,7 +70,7 @@ final class RunningAdmin implements AutoCloseable {
                 List.of(),
                 () -> 0);
         metrics = new ServerMetrics(sources);
-        HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, System::nanoTime);
+        HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, this::nanoTime);
         loop.start();
         port = AdminPort.open(
                 settings, new AdminParts(Optional.of(operations), metrics, sources, health, System::nanoTime));
@@ -70,14 +83,57 @@ final class RunningAdmin implements AutoCloseable {
 
     /** One whose settings differ. */
     static RunningAdmin open(UnaryOperator<AdminSettings> change) {
+        return open(
+                change.apply(AdminSettings.local(0)
+                        .withTokens(List.of(
+                                new AdminToken("vera", AdminRole.VIEW, VIEWER),
+                                new AdminToken("otto", AdminRole.OPERATE, OPERATOR)))),
+                new CountDownLatch(0));
+    }
+
+    /** One whose match does not come to the end of its first tick until it is {@link #releaseTick released}. */
+    static RunningAdmin openStalled() {
+        return open(AdminSettings.local(0), new CountDownLatch(1));
+    }
+
+    private static RunningAdmin open(AdminSettings settings, CountDownLatch tickGate) {
         try {
-            return new RunningAdmin(change.apply(AdminSettings.local(0)
-                    .withTokens(List.of(
-                            new AdminToken("vera", AdminRole.VIEW, VIEWER),
-                            new AdminToken("otto", AdminRole.OPERATE, OPERATOR)))));
+            return new RunningAdmin(settings, tickGate);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static GameRulesType rules(CountDownLatch gate) {
+        return DelegatingRules.of(
+                RulesCatalog.find("provingground").orElseThrow(), rules -> new DelegatingRules(rules) {
+                    @Override
+                    public void step(RulesWorld world) {
+                        awaitOpen(gate);
+                        super.step(world);
+                    }
+                });
+    }
+
+    private static void awaitOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The clock of loop and health, which the test can put forward. */
+    private long nanoTime() {
+        return System.nanoTime() + aheadNanos.get();
+    }
+
+    void passSeconds(int seconds) {
+        aheadNanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    void releaseTick() {
+        tickGate.countDown();
     }
 
     int port() {
@@ -94,8 +150,7 @@ final class RunningAdmin implements AutoCloseable {
 
     /** How often something was refused, as the metrics tell it. */
     long refusals(AdminRefusal refusal) {
-        String line =
-                "tickwire_admin_refusals_total{reason=\"" + refusal.name().toLowerCase(java.util.Locale.ROOT) + "\"} ";
+        String line = "tickwire_admin_refusals_total{reason=\"" + refusal.name().toLowerCase(Locale.ROOT) + "\"} ";
         return metrics()
                 .lines()
                 .filter(each -> each.startsWith(line))
@@ -137,6 +192,7 @@ final class RunningAdmin implements AutoCloseable {
     @Override
     public void close() {
         operations.gate.countDown();
+        releaseTick();
         port.close();
         loop.close();
         metrics.close();

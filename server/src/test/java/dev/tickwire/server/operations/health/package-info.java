@@ -1,0 +1,2 @@
+/** Tests of the server's health. */
+package dev.tickwire.server.operations.health;
