@@ -31,7 +31,12 @@ final class ServerAdmin implements AutoCloseable {
         try {
             AdminPort port = AdminPort.open(
                     settings,
-                    new AdminParts(Optional.of(server.operations()), metrics, sources, server.healthCheck(), System::nanoTime));
+                    new AdminParts(
+                            Optional.of(server.operations()),
+                            metrics,
+                            sources,
+                            server.healthCheck(),
+                            System::nanoTime));
             return new ServerAdmin(settings, metrics, port);
         } catch (IOException e) {
             metrics.close();

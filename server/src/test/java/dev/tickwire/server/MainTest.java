@@ -204,8 +204,7 @@ class MainTest {
     void whatIsWrongWithATokenIsExplainedAndTheTokenIsNotShown(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("token"), "hunter2\n");
         Path config = Files.writeString(
-                folder.resolve("tickwire.conf"),
-                "admin.tokens { ada { role = view, file = " + secret + " } }");
+                folder.resolve("tickwire.conf"), "admin.tokens { ada { role = view, file = " + secret + " } }");
 
         assertEquals(CommandLine.ExitCode.USAGE, run("--config", config.toString()));
         assertTrue(err.toString().contains("admin.tokens.ada.file"), err.toString());

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,7 @@ final class AdminSection {
             List.of(OFF, HOST, PORT, NAMES, GUARD_READINGS, AUDIT_FILE));
 
     static final Setting<AdminRole> ROLE = Setting.of(
-                    "admin.tokens.*.role",
-                    ChoiceKind.of(Map.of("view", AdminRole.VIEW, "operate", AdminRole.OPERATE)),
-                    "What the token lets its holder do.")
+                    "admin.tokens.*.role", ChoiceKind.of(roles()), "What the token lets its holder do.")
             .fallback(AdminRole.VIEW);
 
     static final Setting<String> SECRET = Setting.of(
@@ -83,7 +82,9 @@ final class AdminSection {
             .keptSecret();
 
     static final Setting<String> FILE = Setting.of(
-                    "admin.tokens.*.file", TextKind.of("a file"), "A file in whose first line the token stands instead.")
+                    "admin.tokens.*.file",
+                    TextKind.of("a file"),
+                    "A file in whose first line the token stands instead.")
             .otherwise("what secret says", "/etc/tickwire/ada.token");
 
     static final Section TOKENS = new Section(
@@ -93,6 +94,13 @@ final class AdminSection {
             List.of(ROLE, SECRET, FILE));
 
     private AdminSection() {}
+
+    private static Map<String, AdminRole> roles() {
+        Map<String, AdminRole> roles = new LinkedHashMap<>();
+        roles.put("view", AdminRole.VIEW);
+        roles.put("operate", AdminRole.OPERATE);
+        return roles;
+    }
 
     static Optional<AdminSettings> read(Lookup lookup) {
         if (lookup.get(OFF)) {

@@ -2,8 +2,8 @@ package dev.tickwire.server.operations.http;
 
 import dev.tickwire.server.config.AdminLimits;
 import dev.tickwire.server.config.AdminRole;
-import dev.tickwire.server.session.AddressKey;
 import dev.tickwire.server.match.Clock;
+import dev.tickwire.server.session.AddressKey;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
