@@ -24,11 +24,12 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.Operations;
-import dev.tickwire.server.overload.LoadState;
-import dev.tickwire.server.overload.OverloadWatch;
 import dev.tickwire.server.operations.health.HealthCheck;
 import dev.tickwire.server.operations.health.WatchedLoop;
 import dev.tickwire.server.operations.metrics.MetricsSources;
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.LoadStep;
+import dev.tickwire.server.overload.OverloadWatch;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -250,7 +251,8 @@ public final class Server implements AutoCloseable {
                 gateway.sessionCounters(),
                 gateway.counters(),
                 gateway.eventLoops(),
-                gateway::openConnections);
+                gateway::openConnections,
+                load);
     }
 
     /** Whether its loops go round and whether it takes players. */
@@ -266,7 +268,12 @@ public final class Server implements AutoCloseable {
         if (stopping) {
             return List.of("The server is stopping.");
         }
-        return isReady() ? List.of() : List.of("The server drains.");
+        if (!isReady()) {
+            return List.of("The server drains.");
+        }
+        return load.includes(LoadStep.NO_JOINS)
+                ? List.of("The server has too much to do to let anybody in.")
+                : List.of();
     }
 
     /** What the server has done so far. */

@@ -221,9 +221,9 @@ final class MatchPlans {
         return settings.tickets().required() ? MatchAccess.BY_TICKET : MatchAccess.OPEN;
     }
 
-    /** Those of the sockets, and the bots' thread. */
+    /** Those of the sockets, the bots' thread, and the admin port's. */
     private int eventLoops() {
-        return settings.gateway().eventLoops().count() + 1;
+        return settings.gateway().eventLoops().count() + 2;
     }
 
     private static int firstOf(OptionalInt first, OptionalInt second, int otherwise) {

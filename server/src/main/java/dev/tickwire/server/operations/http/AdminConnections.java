@@ -29,6 +29,7 @@ final class AdminConnections {
     /** How much a connection is used. */
     private static final class Use {
         private int requests;
+        private boolean isKept;
         private long unusedSinceNanos;
     }
 
@@ -61,12 +62,20 @@ final class AdminConnections {
         }
     }
 
+    /** A connection has become something else that looks after itself. */
+    void keep(HttpConnection connection) {
+        Use use = open.get(connection);
+        if (use != null) {
+            use.isKept = true;
+        }
+    }
+
     /** Closes those that have been of no use for too long; called once a second. */
     void sweep() {
         long now = clock.nanoTime();
         for (Map.Entry<HttpConnection, Use> each : List.copyOf(open.entrySet())) {
             Use use = each.getValue();
-            if (use.requests == 0 && now - use.unusedSinceNanos > UNUSED_NANOS_MAX) {
+            if (!use.isKept && use.requests == 0 && now - use.unusedSinceNanos > UNUSED_NANOS_MAX) {
                 each.getKey().close();
             }
         }

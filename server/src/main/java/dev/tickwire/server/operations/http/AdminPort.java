@@ -3,6 +3,8 @@ package dev.tickwire.server.operations.http;
 import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
+import dev.tickwire.server.operations.live.FigureSeries;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,6 +13,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -100,6 +103,26 @@ public final class AdminPort implements AutoCloseable {
                 .mount(router);
         Description.mount(router, access);
         calls.mount(routes, router);
+        parts.operations().ifPresent(operations -> {
+            FeedReport report = new FeedReport(
+                    operations,
+                    parts.health(),
+                    new FigureSeries(parts.sources(), parts.clock()),
+                    InstantSource.system());
+            Context loop = vertx.getOrCreateContext();
+            MatchPictures pictures =
+                    new MatchPictures(parts.sources().matches(), task -> loop.runOnContext(ignored -> task.run()));
+            new LiveFeed(
+                            vertx,
+                            access,
+                            connections,
+                            counters,
+                            parts.clock(),
+                            settings.limits().feeds(),
+                            report,
+                            pictures)
+                    .mount(router);
+        });
 
         HttpServer server = vertx.createHttpServer(options(settings))
                 .connectionHandler(connections::opened)
@@ -116,6 +139,8 @@ public final class AdminPort implements AutoCloseable {
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
                 .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
                 .setIdleTimeout(STUCK_SECONDS_MAX)
+                .setMaxWebSocketFrameSize(LiveFeed.MESSAGE_BYTES_MAX)
+                .setMaxWebSocketMessageSize(LiveFeed.MESSAGE_BYTES_MAX)
                 .setHttp2ClearTextEnabled(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);

@@ -108,7 +108,8 @@ final class ReportJson {
         return json.put("expiresAt", report.expiresAt().toString());
     }
 
-    private static String word(Enum<?> constant) {
+    /** How a constant is called in JSON. */
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import dev.tickwire.server.gateway.GatewayCounters;
 import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.TickLoop;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.SessionCounters;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -20,6 +21,7 @@ import java.util.function.IntSupplier;
  * @param gateway     what was not put up with
  * @param eventLoops  that serve its sockets
  * @param connections that are open now, of whatever kind
+ * @param load        on which step of the ladder of overload it is, and what was done for it
  */
 public record MetricsSources(
         String version,
@@ -29,7 +31,8 @@ public record MetricsSources(
         SessionCounters sessions,
         GatewayCounters gateway,
         List<EventLoopMeter> eventLoops,
-        IntSupplier connections) {
+        IntSupplier connections,
+        LoadState load) {
     public MetricsSources {
         tickLoops = List.copyOf(tickLoops);
         eventLoops = List.copyOf(eventLoops);

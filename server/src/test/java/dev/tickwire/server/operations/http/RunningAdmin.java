@@ -9,16 +9,20 @@ import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.gateway.GatewayCounters;
+import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.operations.health.HealthCheck;
 import dev.tickwire.server.operations.health.WatchedLoop;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
+import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.testing.DelegatingRules;
 import java.io.IOException;
@@ -68,7 +72,8 @@ final class RunningAdmin implements AutoCloseable {
                 new SessionCounters(),
                 new GatewayCounters(),
                 List.of(),
-                () -> 0);
+                () -> 0,
+                new LoadState());
         metrics = new ServerMetrics(sources);
         HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, this::nanoTime);
         loop.start();
@@ -121,6 +126,11 @@ final class RunningAdmin implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Has somebody join, so that the match does not stand still. */
+    void play() {
+        match.ask(new JoinRequest("Ada", JoinRequest.Role.PERSON, null, null, Runnable::run, new Joined()));
     }
 
     /** The clock of loop and health, which the test can put forward. */
@@ -196,5 +206,23 @@ final class RunningAdmin implements AutoCloseable {
         port.close();
         loop.close();
         metrics.close();
+    }
+
+    /** Somebody who is content to be there. */
+    private static final class Joined implements JoinReply {
+        @Override
+        public void accepted(PlayerPort port, int tick, boolean resumed) {}
+
+        @Override
+        public void matchFull() {}
+
+        @Override
+        public void replaced() {}
+
+        @Override
+        public void matchEnded(String why) {}
+
+        @Override
+        public void movedTo(Match successor) {}
     }
 }
