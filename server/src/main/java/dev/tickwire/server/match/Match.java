@@ -283,6 +283,7 @@ public final class Match {
     /** Called by the tick loop when a tick has thrown. */
     void fail(Throwable fault) {
         failure = fault;
+        counters.add(MatchCount.FAILURES, 1);
         if (failureHost == null) {
             end("the match failed");
         } else {

@@ -11,5 +11,7 @@ public enum MatchCount {
     /** What players said that could not be passed on because too much was said at once. */
     REFUSED_CHATS,
     /** Spectators for whom there was no room. */
-    REFUSED_SPECTATORS
+    REFUSED_SPECTATORS,
+    /** Matches that threw. */
+    FAILURES
 }

@@ -42,6 +42,7 @@ final class MatchMetrics {
                 "tickwire.unpublished.ticks",
                 "Ticks that nobody got, because every frame was being read.",
                 () -> counts.of(MatchCount.UNPUBLISHED_TICKS));
+        meters.counter("tickwire.failed.matches", "Matches that threw.", () -> counts.of(MatchCount.FAILURES));
         refusals(counts, meters, MatchCount.REFUSED_EVENTS, "inbox");
         refusals(counts, meters, MatchCount.REFUSED_CHATS, "chat");
         refusals(counts, meters, MatchCount.REFUSED_SPECTATORS, "spectators");
