@@ -35,7 +35,8 @@ class BenchmarksTest {
             SharedStepBenchmark.class,
             CellEncodeBenchmark.class,
             FrameAssemblyBenchmark.class,
-            MatchTickBenchmark.class);
+            MatchTickBenchmark.class,
+            TickTimesBenchmark.class);
 
     private static final String NAME = System.getProperty("tickwire.benchmark.name", "");
     private static final int SECONDS = Integer.getInteger("tickwire.benchmark.seconds", 1);

@@ -1,11 +1,9 @@
 package dev.tickwire.server.operations.http;
 
+import dev.tickwire.server.logging.RotatedFile;
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +17,10 @@ final class AuditLog implements AutoCloseable {
     static final String LOGGER = "tickwire.audit";
 
     private static final Logger AUDIT = LoggerFactory.getLogger(LOGGER);
-    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 
-    private final BufferedWriter file;
+    private final Optional<RotatedFile> file;
 
-    private AuditLog(BufferedWriter file) {
+    private AuditLog(Optional<RotatedFile> file) {
         this.file = file;
     }
 
@@ -35,11 +32,10 @@ final class AuditLog implements AutoCloseable {
      */
     static AuditLog open(Optional<Path> path) throws IOException {
         if (path.isEmpty()) {
-            return new AuditLog(null);
+            return new AuditLog(Optional.empty());
         }
         try {
-            return new AuditLog(
-                    Files.newBufferedWriter(path.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new AuditLog(Optional.of(new RotatedFile(path.get())));
         } catch (IOException e) {
             throw new IOException("Cannot write to " + path.get() + " (--audit-file): " + e, e);
         }
@@ -49,27 +45,11 @@ final class AuditLog implements AutoCloseable {
     void add(JsonObject entry) {
         String line = entry.encode();
         AUDIT.info("{}", line);
-        if (file == null) {
-            return;
-        }
-        try {
-            file.write(line);
-            file.newLine();
-            file.flush();
-        } catch (IOException e) {
-            LOG.error("The audit file cannot be written to; this line is missing in it: {}", line, e);
-        }
+        file.ifPresent(open -> open.add(line));
     }
 
     @Override
     public void close() {
-        if (file == null) {
-            return;
-        }
-        try {
-            file.close();
-        } catch (IOException e) {
-            LOG.error("The audit file could not be closed", e);
-        }
+        file.ifPresent(RotatedFile::close);
     }
 }
