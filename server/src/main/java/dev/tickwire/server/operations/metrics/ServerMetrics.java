@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
@@ -21,6 +22,8 @@ public final class ServerMetrics implements AutoCloseable {
 
     /** Measures from now on. */
     public ServerMetrics(MetricsSources sources) {
+        // In nanoseconds; process.cpu.seconds tells the same.
+        registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
         meters.gauge("tickwire.info", "What runs here; always 1.", () -> 1, "version", sources.version());
         TickMetrics.register(sources.tickLoops(), meters, registry.getPrometheusRegistry());
         MatchMetrics.register(sources.matches(), sources.matchCounts(), meters);
