@@ -31,6 +31,9 @@ public final class ConditionedLink implements SocketListener, GameSocket {
     /** Null before the socket is open. */
     private GameSocket socket;
 
+    /** When the bot learns that the socket is open; nothing that it is told comes before. */
+    private double openedMillis;
+
     private int queuedBytes;
     private boolean full;
     private boolean pausing;
@@ -58,7 +61,8 @@ public final class ConditionedLink implements SocketListener, GameSocket {
     @Override
     public void opened(GameSocket openSocket) {
         socket = openSocket;
-        line.add(clock.getAsDouble() + ROUND_TRIPS_TO_OPEN * profile.typicalRoundTripMillis(), () -> bot.opened(this));
+        openedMillis = clock.getAsDouble() + ROUND_TRIPS_TO_OPEN * profile.typicalRoundTripMillis();
+        line.add(openedMillis, () -> bot.opened(this));
         planPause();
     }
 
@@ -66,7 +70,7 @@ public final class ConditionedLink implements SocketListener, GameSocket {
     public void received(byte[] bytes, int offset, int length) {
         byte[] copy = Arrays.copyOfRange(bytes, offset, offset + length);
         queuedBytes += length;
-        line.add(down.arrivalMillis(clock.getAsDouble(), length), () -> deliver(copy));
+        line.add(arrivalMillis(length), () -> deliver(copy));
         if (!full && queuedBytes > QUEUED_BYTES_MAX) {
             full = true;
             updateReading();
@@ -76,7 +80,7 @@ public final class ConditionedLink implements SocketListener, GameSocket {
     @Override
     public void closed(int code, String reason) {
         closed = true;
-        line.add(down.arrivalMillis(clock.getAsDouble(), 0), () -> bot.closed(code, reason));
+        line.add(arrivalMillis(0), () -> bot.closed(code, reason));
     }
 
     @Override
@@ -105,6 +109,10 @@ public final class ConditionedLink implements SocketListener, GameSocket {
     @Override
     public void setReading(boolean reading) {
         throw new UnsupportedOperationException("a conditioned link reads as its profile says");
+    }
+
+    private double arrivalMillis(int bytes) {
+        return Math.max(openedMillis, down.arrivalMillis(clock.getAsDouble(), bytes));
     }
 
     private void deliver(byte[] bytes) {

@@ -66,6 +66,16 @@ class ConditionedLinkTest {
     }
 
     @Test
+    void aServerThatClosesAtOnceClosesWhatTheBotKnowsToBeOpen() {
+        LinkProfile profile = new LinkProfile("x", 100, 0, 0, 0, 0, 0, 0, 0);
+        ConditionedLink link = new ConditionedLink(profile, 1, new FakeBot(), line, () -> nowMillis);
+        link.opened(new FakeSocket());
+        link.closed(1013, "busy");
+        runTo(1_000);
+        assertEquals(List.of("opened", "closed 1013 busy"), bot);
+    }
+
+    @Test
     void aQueueThatIsFullKeepsTheSocketFromBeingReadUntilItHasRoom() {
         ConditionedLink link = open(new LinkProfile("x", 0, 0, 0, 0, 1_000, 0, 0, 0));
         byte[] big = new byte[ConditionedLink.QUEUED_BYTES_MAX];
