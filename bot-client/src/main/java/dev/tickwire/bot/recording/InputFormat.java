@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
  * magic    8 bytes, "TWINPUTS" in ASCII
  * version  1 byte, {@value #VERSION}
  * game     its name: length in bytes as 16 bits, then UTF-8
- * inputs   until the file ends; for each: bot from 0, ticks since the bot's first, held controls, presses
+ * inputs   until the file ends; for each: bot from 0, ticks since the bot began to play, held controls, presses
  * </pre>
  *
- * <p>There is an input where the held controls changed or something was pressed. Those of one bot are in order.
+ * <p>There is an input where a bot began to play, where the held controls changed, and where something was pressed. Those of
+ * one bot are in order; where its ticks go back, somebody else has taken its place, or another match has begun.
  */
 final class InputFormat {
     static final int VERSION = 1;

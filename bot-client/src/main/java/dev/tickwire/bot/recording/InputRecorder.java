@@ -36,7 +36,7 @@ public final class InputRecorder {
      * Adds an input.
      *
      * @param bot  from 0
-     * @param tick since the bot's first
+     * @param tick since the bot began to play
      */
     public synchronized void input(int bot, int tick, int held, int edges) {
         if (closed || inputs == InputFormat.INPUTS_MAX) {

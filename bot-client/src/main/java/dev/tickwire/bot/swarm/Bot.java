@@ -25,12 +25,11 @@ import dev.tickwire.netcode.SessionStatistics;
  */
 final class Bot implements SocketListener, SessionListener, Outbox {
     private static final int RECONNECT_DELAY_MILLIS = 1_000;
-    private static final double NO_FRAME_YET = -1;
 
     /** How soon a bot is looked at again that is not playing yet, or not any more. */
     private static final double IDLE_MILLIS = 10;
 
-    /** Who leaves after so long without having got in was kept out; who leaves earlier had no time for it. */
+    /** Who is not in after so long, when he leaves or measuring ends, was kept out; before that he had no time for it. */
     private static final double KEPT_OUT_MILLIS = 5_000;
 
     /** Spreads the seeds of those who have the same place one after the other. */
@@ -40,6 +39,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private final BotHost host;
     private final int seed;
     private final Controls controls = new Controls();
+    private final FrameWait frameWait;
+
+    /** Null if nobody keeps its inputs. */
+    private final InputTrack inputTrack;
 
     private Brain brain;
     private ClientSession session;
@@ -66,11 +69,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
 
     private double connectMillis;
     private double receivedMillis;
-    private double lastFrameMillis = NO_FRAME_YET;
-    private int lastFrameTick;
     private int corrections;
-    private int firstRecordedTick = -1;
-    private int recordedHeld;
 
     /**
      * A bot that has not connected yet.
@@ -82,6 +81,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         this.host = host;
         seed = plan.seed() + life * SEED_STEP;
         ticket = life == 0 ? plan.ticket() : null;
+        frameWait = new FrameWait(plan.match().tickMillis());
+        InputRecorder recorder = host.play.recorder();
+        inputTrack = recorder == null ? null : new InputTrack(recorder, plan.number());
     }
 
     /** Whether it has ever been in the match. */
@@ -127,7 +129,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             if (tick != brainTick) {
                 brainTick = tick;
                 decide(tick);
-                noteAge(nowMillis);
+                frameWait.noteAge(nowMillis, session.statistics().roundTripMillis(), host.measured);
             }
         }
         session.update(nowMillis, dueMillis);
@@ -141,10 +143,11 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         }
     }
 
-    /** Measures end: a frame that has not come yet has been waited for until now. */
+    /** Measures end: what has not come yet has been waited for until now. */
     void finish(double nowMillis) {
-        noteOpenGap(nowMillis);
+        frameWait.end(nowMillis, host.measured);
         settle(nowMillis);
+        noteIfKeptOut(nowMillis);
     }
 
     /** Goes for good. */
@@ -152,16 +155,13 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         if (leaving || over) {
             return;
         }
+        noteIfKeptOut(nowMillis);
         leaving = true;
         over = true;
-        if (!joined && nowMillis - connectMillis >= KEPT_OUT_MILLIS) {
-            host.measured.refused++;
-            host.measured.addReason("was not let in within " + (int) (KEPT_OUT_MILLIS / 1_000) + " s");
-        }
         settle(nowMillis);
         counts = null;
         // Nobody waits for the next frame any more.
-        lastFrameMillis = NO_FRAME_YET;
+        frameWait.forget();
         if (socket != null) {
             session.leave();
         }
@@ -197,12 +197,14 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         if (leaving) {
             return;
         }
-        finish(nowMillis);
+        frameWait.end(nowMillis, host.measured);
+        settle(nowMillis);
+        boolean wasIn = counts != null;
         counts = null;
-        lastFrameMillis = NO_FRAME_YET;
+        frameWait.forget();
         Measurements measured = host.measured;
         measured.addReason(CloseDescription.of(code, lastWords.isEmpty() ? reason : lastWords));
-        if (joined) {
+        if (wasIn) {
             measured.disconnects++;
         } else {
             measured.refused++;
@@ -231,7 +233,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
                         .brains()
                         .forGame(plan.match().info().game(), seed, plan.role().behaviour())
                 : new RecordedBrain(host.play.playback().track(plan.number()));
-        lastFrameMillis = NO_FRAME_YET;
+        frameWait.forget();
+        if (inputTrack != null) {
+            inputTrack.begin();
+        }
     }
 
     @Override
@@ -267,11 +272,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             counts = new SessionCounts(session, receivedMillis);
         }
         measured.frames++;
-        if (lastFrameMillis != NO_FRAME_YET) {
-            measured.gap.recordCorrected(receivedMillis - lastFrameMillis, (tick - lastFrameTick) * tickMillis());
-        }
-        lastFrameMillis = receivedMillis;
-        lastFrameTick = tick;
+        frameWait.frameCame(tick, receivedMillis, measured);
         SessionStatistics statistics = session.statistics();
         if (statistics.predictionCorrections() != corrections) {
             corrections = statistics.predictionCorrections();
@@ -355,31 +356,15 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         if (session.replica() != null) {
             session.setShownLagQuarters(Input.QUARTERS_PER_TICK * view.lagTicksAt(tick));
         }
-        if (host.play.recorder() != null) {
-            record(host.play.recorder(), tick, edges);
+        if (inputTrack != null) {
+            inputTrack.decided(tick, controls.held(), edges);
         }
     }
 
-    private void record(InputRecorder recorder, int tick, int edges) {
-        if (firstRecordedTick < 0) {
-            firstRecordedTick = tick;
-        }
-        if (edges != 0 || controls.held() != recordedHeld) {
-            recordedHeld = controls.held();
-            recorder.input(plan.number(), Math.max(0, tick - firstRecordedTick), recordedHeld, edges);
-        }
-    }
-
-    private void noteAge(double nowMillis) {
-        if (lastFrameMillis != NO_FRAME_YET) {
-            host.measured.age.record(
-                    nowMillis - lastFrameMillis + session.statistics().roundTripMillis() / 2);
-        }
-    }
-
-    private void noteOpenGap(double nowMillis) {
-        if (lastFrameMillis != NO_FRAME_YET && nowMillis - lastFrameMillis > tickMillis()) {
-            host.measured.gap.recordCorrected(nowMillis - lastFrameMillis, tickMillis());
+    private void noteIfKeptOut(double nowMillis) {
+        if (!joined && !over && nowMillis - connectMillis >= KEPT_OUT_MILLIS) {
+            host.measured.refused++;
+            host.measured.addReason("was not let in within " + (int) (KEPT_OUT_MILLIS / 1_000) + " s");
         }
     }
 

@@ -55,6 +55,25 @@ class InputRecordingTest {
     }
 
     @Test
+    void whoTookAPlaceLaterIsPlayedAfterWhoHadItBefore() throws Exception {
+        InputRecorder recorder = new InputRecorder(file, "skirmish");
+        recorder.input(0, 0, 5, 0);
+        recorder.input(0, 1, 5, 4);
+        recorder.input(0, 0, 6, 0);
+        recorder.input(0, 2, 7, 1);
+        recorder.close();
+        RecordedBrain brain = new RecordedBrain(InputRecording.read(file).track(0));
+        Controls controls = new Controls();
+        tick = 1_000;
+        assertEquals("5 0", step(brain, controls));
+        assertEquals("5 4", step(brain, controls));
+        assertEquals("6 0", step(brain, controls));
+        assertEquals("6 0", step(brain, controls));
+        assertEquals("7 1", step(brain, controls));
+        assertEquals("5 0", step(brain, controls));
+    }
+
+    @Test
     void moreBotsThanWereRecordedShareTheirInputs() throws Exception {
         InputRecorder recorder = new InputRecorder(file, "skirmish");
         recorder.input(0, 0, 5, 0);

@@ -13,6 +13,7 @@ import dev.tickwire.bot.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,18 @@ class LyingServerTest {
         server.roomFor = 2;
         RunResult result = run();
         assertTrue(onlyBreach(result, "refused==0").startsWith("refused should be exactly 0 and was 1"));
+    }
+
+    @Test
+    void aServerThatAnswersNobodyHasRefusedAll() throws Exception {
+        server.mute = true;
+        // In this swarm's time a second is 50 ms long: bots are patient for 20 seconds.
+        MillisClock system = MillisClock.system();
+        RunResult result =
+                new SwarmRun(scenario(FrameDecoding.FULL).build(), lines::add, () -> 20 * system.nowMillis()).run();
+        assertEquals(0, result.measurements().joined);
+        assertTrue(onlyBreach(result, "refused==0").startsWith("refused should be exactly 0 and was 3"));
+        assertEquals(Map.of("was not let in within 5 s", BOTS), result.measurements().disconnectReasons);
     }
 
     @Test

@@ -55,6 +55,9 @@ public final class PracticeServer implements AutoCloseable {
     /** How many hellos are answered with a welcome. */
     volatile int roomFor = Integer.MAX_VALUE;
 
+    /** Whether hellos are heard and never answered. */
+    volatile boolean mute;
+
     /** The player with this number, from 0, is thrown out after so many frames; -1 for nobody. */
     volatile int victim = -1;
 
@@ -203,6 +206,9 @@ public final class PracticeServer implements AutoCloseable {
 
         private void welcome(Hello hello) {
             number = hellos.getAndIncrement();
+            if (mute) {
+                return;
+            }
             if (number >= roomFor || seated.get() >= places) {
                 send(new Notice(Notice.Level.CLOSING, CloseReason.MATCH_FULL.code(), "the match is full"));
                 socket.close((short) CloseReason.MATCH_FULL.code(), "full");

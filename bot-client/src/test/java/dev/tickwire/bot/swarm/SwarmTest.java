@@ -165,7 +165,8 @@ class SwarmTest {
     @Test
     void inputsThatWereRecordedArePlayedAgain(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("inputs");
-        Measurements first = run(scenario().recording(file)).measurements();
+        Shares<Role> roles = Shares.parse("fighter:60,idle:40", Role::named);
+        Measurements first = run(scenario().roles(roles).recording(file)).measurements();
         InputRecording recording = InputRecording.read(file);
         assertEquals("provingground", recording.game());
         assertEquals(BOTS, recording.bots());
