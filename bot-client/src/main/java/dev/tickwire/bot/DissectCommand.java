@@ -5,6 +5,7 @@ import dev.tickwire.bot.dissect.BitStatistics;
 import dev.tickwire.bot.dissect.BitTable;
 import dev.tickwire.bot.dissect.CaptureReplay;
 import dev.tickwire.bot.dissect.FrameText;
+import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Spec;
             "  java -jar tickwire-bots.jar dissect play.capture --summary --from 7s"
         })
 final class DissectCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     @Parameters(paramLabel = "FILE", description = "Written by --capture.")
     private Path file;
 
@@ -71,7 +70,7 @@ final class DissectCommand implements Callable<Integer> {
         }
         err.println("tickwire-bots: " + trouble);
         err.flush();
-        return FAILED;
+        return Verdict.WRONG_USAGE;
     }
 
     private void print(PrintWriter out) throws CaptureException, IOException {

@@ -4,18 +4,19 @@ import dev.tickwire.bot.capacity.Capacity;
 import dev.tickwire.bot.capacity.CapacityRun;
 import dev.tickwire.bot.capacity.CapacitySearch;
 import dev.tickwire.bot.measure.RunResult;
+import dev.tickwire.bot.recording.RecordingException;
 import dev.tickwire.bot.report.CapacityJson;
 import dev.tickwire.bot.report.ReportJson;
 import dev.tickwire.bot.report.ReportTable;
 import dev.tickwire.bot.report.page.ReportPage;
 import dev.tickwire.bot.scenario.Scenario;
+import dev.tickwire.bot.scenario.ScenarioBuilder;
 import dev.tickwire.bot.swarm.RunListener;
 import dev.tickwire.bot.swarm.SwarmException;
 import dev.tickwire.bot.swarm.SwarmRun;
 import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,16 +57,14 @@ public final class Main implements Callable<Integer> {
             names = "--find-capacity",
             description =
                     "Look for the most bots with which all thresholds hold: twice as many until they break, then in"
-                            + " between. --bots is what to begin with, 50 if it is not given.")
+                            + " between. --bots is what to begin with, 50 if nobody says it.")
     private boolean findCapacity;
 
     @Option(
             names = "--capacity-max",
             paramLabel = "N",
-            defaultValue = "20000",
-            showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
-            description = "With --find-capacity: no more bots than these.")
-    private int capacityMax;
+            description = "With --find-capacity: no more bots than these.%nDefault: " + ScenarioBuilder.BOTS_MAX)
+    private Integer capacityMax;
 
     @Spec
     private CommandSpec spec;
@@ -86,13 +85,17 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        output.check(spec.commandLine());
+        checkOptions();
         PrintWriter err = spec.commandLine().getErr();
         try {
             RunListener listener = output.listener(err);
             return findCapacity ? searchCapacity(listener) : runOnce(listener);
         } catch (SwarmException e) {
             err.println("tickwire-bots: " + e.getMessage());
+            if (e.getCause() instanceof RecordingException) {
+                // What is wrong then is the file that was named, and neither the server nor the figures.
+                return Verdict.WRONG_USAGE;
+            }
         } catch (IOException e) {
             err.println("tickwire-bots: a file could not be read or written: " + e.getMessage());
         }
@@ -100,8 +103,19 @@ public final class Main implements Callable<Integer> {
         return Verdict.BROKEN;
     }
 
+    private void checkOptions() {
+        try {
+            output.check();
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+        if (capacityMax != null && !findCapacity) {
+            throw wrong("--capacity-max: there is no --find-capacity that it could limit");
+        }
+    }
+
     private int runOnce(RunListener listener) throws SwarmException, IOException, InterruptedException {
-        Scenario scenario = swarmOptions.toScenario(Optional.empty());
+        Scenario scenario = swarmOptions.toScenario();
         RunResult result = new SwarmRun(scenario, listener).run();
         Verdict verdict = Verdict.of(result, scenario.limits());
         print("\n" + ReportTable.write(result, verdict));
@@ -111,12 +125,13 @@ public final class Main implements Callable<Integer> {
 
     private int searchCapacity(RunListener listener) throws SwarmException, IOException, InterruptedException {
         int from = swarmOptions.botsOr(CAPACITY_FROM);
-        if (capacityMax < from) {
-            throw new ParameterException(
-                    spec.commandLine(), "--capacity-max: it must not be less than the " + from + " bots to begin with");
+        int to = capacityMax == null ? ScenarioBuilder.BOTS_MAX : capacityMax;
+        if (to < from || to > ScenarioBuilder.BOTS_MAX) {
+            throw wrong("--capacity-max: " + to + " is out of range; it must be " + from
+                    + ", the number of bots to begin with, to " + ScenarioBuilder.BOTS_MAX);
         }
-        CapacityRun run = new CapacityRun(bots -> swarmOptions.toScenario(Optional.of(bots)), listener);
-        Capacity capacity = run.find(new CapacitySearch(from, capacityMax, CapacitySearch.USUAL_PRECISION));
+        CapacityRun run = new CapacityRun(swarmOptions::toScenario, listener);
+        Capacity capacity = run.find(new CapacitySearch(from, to, CapacitySearch.USUAL_PRECISION));
         RunResult last = run.runs().get(run.runs().size() - 1);
         print("\ncapacity: " + capacity.sentence() + "\n");
         output.write(
@@ -126,6 +141,10 @@ public final class Main implements Callable<Integer> {
             return Verdict.GENERATOR_TOO_SLOW;
         }
         return capacity.held() > 0 ? Verdict.HELD : Verdict.BROKEN;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private void print(String text) {

@@ -40,13 +40,20 @@ final class OutputOptions {
         NONE
     }
 
-    /** Refuses files that cannot be written. */
-    void check(CommandLine commandLine) {
+    /**
+     * Refuses files that cannot be written.
+     *
+     * @throws IllegalArgumentException with the option and what is wrong with it
+     */
+    void check() {
         if (jsonFile != null) {
-            WritableFile.require("--json", jsonFile, commandLine);
+            WritableFile.require("--json", jsonFile);
         }
         if (htmlFile != null) {
-            WritableFile.require("--html", htmlFile, commandLine);
+            WritableFile.require("--html", htmlFile);
+            if (htmlFile.equals(jsonFile)) {
+                throw new IllegalArgumentException("--html: " + htmlFile + " is the file of --json already");
+            }
         }
     }
 

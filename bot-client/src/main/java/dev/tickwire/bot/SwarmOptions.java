@@ -3,7 +3,6 @@ package dev.tickwire.bot;
 import dev.tickwire.bot.brain.AimStyle;
 import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
-import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
@@ -17,13 +16,13 @@ import dev.tickwire.bot.scenario.Shares;
 import dev.tickwire.bot.scenario.TicketText;
 import dev.tickwire.bot.verdict.Threshold;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say what the swarm is to do. Those that are not given are as the scenario says, or as is usual. */
 final class SwarmOptions {
-    private static final int CAPTURE_MEGABYTES_MAX = 4_096;
-    private static final long BYTES_PER_MEGABYTE = 1_000_000;
-
     @Option(
             names = "--scenario",
             paramLabel = "NAME|FILE",
@@ -106,7 +102,10 @@ final class SwarmOptions {
                             + "%nDefault: none")
     private Shares<LinkProfile> net;
 
-    @Option(names = "--join-rate", paramLabel = "N", description = "Connections to open in a second.%nDefault: 50")
+    @Option(
+            names = "--join-rate",
+            paramLabel = "N",
+            description = "No more connections are opened in a second, whatever a ramp says.%nDefault: 50")
     private Integer joinsPerSecond;
 
     @Option(
@@ -193,38 +192,46 @@ final class SwarmOptions {
                             + " Its figures get names such as server.tickwire_NAME.")
     private ResourceAddress metrics;
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Keep the inputs of all bots in this file.")
-    private Path recordFile;
-
-    @Option(
-            names = "--playback",
-            paramLabel = "FILE",
-            description = "Play the inputs that --record has kept, instead of what bots would do.")
-    private Path playbackFile;
-
-    @Option(
-            names = "--capture",
-            paramLabel = "FILE",
-            description = "Keep all that the first bot receives in this file, for the command dissect.")
-    private Path captureFile;
-
-    @Option(
-            names = "--capture-limit",
-            paramLabel = "MB",
-            defaultValue = "64",
-            showDefaultValue = Visibility.ALWAYS,
-            description = "Megabytes that the capture may have; what comes later is left out.")
-    private int captureMegabytesMax;
+    @Mixin
+    private FileOptions files;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     /**
-     * What the options amount to, with another number of bots if that is asked for.
+     * What the options amount to.
      *
      * @throws ParameterException if an option, or the scenario, is wrong
      */
-    Scenario toScenario(Optional<Integer> otherBots) {
+    Scenario toScenario() {
+        return build(toBuilder());
+    }
+
+    /**
+     * The same with another number of bots.
+     *
+     * @throws ParameterException if an option, or the scenario, is wrong
+     */
+    Scenario toScenario(int otherBots) {
+        ScenarioBuilder builder = toBuilder();
+        check("--bots", () -> builder.bots(otherBots));
+        return build(builder);
+    }
+
+    /**
+     * The number of bots that was asked for, or else another one.
+     *
+     * @throws ParameterException if an option, or the scenario, is wrong, or if there is a ramp
+     */
+    int botsOr(int usual) {
+        ScenarioBuilder builder = toBuilder();
+        if (builder.hasRamp()) {
+            throw wrong("--find-capacity: it tries numbers of bots, and there is a ramp; --bots N takes its place");
+        }
+        return builder.bots().orElse(usual);
+    }
+
+    private ScenarioBuilder toBuilder() {
         ScenarioBuilder builder = new ScenarioBuilder();
         if (scenario != null) {
             check("--scenario", () -> readScenario(builder));
@@ -232,8 +239,15 @@ final class SwarmOptions {
         applyPlace(builder);
         applyCrowd(builder);
         applyPlay(builder);
-        applyFiles(builder);
-        otherBots.ifPresent(builder::bots);
+        try {
+            files.applyTo(builder);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
+        return builder;
+    }
+
+    private Scenario build(ScenarioBuilder builder) {
         try {
             return builder.build();
         } catch (IllegalArgumentException e) {
@@ -241,14 +255,11 @@ final class SwarmOptions {
         }
     }
 
-    /** The number of bots that was asked for, or else another one. */
-    int botsOr(int usual) {
-        return bots == null ? usual : bots;
-    }
-
     private void readScenario(ScenarioBuilder builder) {
         try {
             ScenarioFile.read(scenario, builder);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(scenario + " is no text in UTF-8", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(scenario + " cannot be read: " + e.getMessage(), e);
         }
@@ -264,10 +275,8 @@ final class SwarmOptions {
             }
             builder.game(game);
         }
-        if (matches != null && matches.equals(List.of("all"))) {
-            builder.allMatches();
-        } else if (matches != null) {
-            builder.matches(matches);
+        if (matches != null) {
+            check("--match", () -> builder.matches(matches));
         }
         if (ticket != null) {
             check("--ticket", () -> builder.tickets(TicketText.read(ticket)));
@@ -280,9 +289,6 @@ final class SwarmOptions {
     private void applyCrowd(ScenarioBuilder builder) {
         if (bots != null && ramp != null) {
             throw wrong("--ramp: there are either --bots all the time or a ramp");
-        }
-        if (ramp != null && duration != null) {
-            throw wrong("--duration: a ramp is as long as its last point says");
         }
         if (bots != null) {
             check("--bots", () -> builder.bots(bots));
@@ -306,10 +312,7 @@ final class SwarmOptions {
             builder.warmup(warmup);
         }
         if (duration != null) {
-            if (duration.isZero()) {
-                throw wrong("--duration: there is nothing to measure in no time; 30s is usual");
-            }
-            builder.duration(duration);
+            check("--duration", () -> builder.duration(duration));
         }
     }
 
@@ -338,24 +341,6 @@ final class SwarmOptions {
         thresholds.forEach(builder::threshold);
         if (generatorLagMax != null) {
             builder.generatorLagMax(generatorLagMax);
-        }
-    }
-
-    private void applyFiles(ScenarioBuilder builder) {
-        if (captureMegabytesMax < 1 || captureMegabytesMax > CAPTURE_MEGABYTES_MAX) {
-            throw wrong("--capture-limit: " + captureMegabytesMax + " is out of range; it must be 1 to "
-                    + CAPTURE_MEGABYTES_MAX);
-        }
-        if (captureFile != null) {
-            WritableFile.require("--capture", captureFile, spec.commandLine());
-            builder.capture(new CaptureSettings(captureFile, captureMegabytesMax * BYTES_PER_MEGABYTE));
-        }
-        if (recordFile != null) {
-            WritableFile.require("--record", recordFile, spec.commandLine());
-            builder.recording(recordFile);
-        }
-        if (playbackFile != null) {
-            builder.playback(playbackFile);
         }
     }
 

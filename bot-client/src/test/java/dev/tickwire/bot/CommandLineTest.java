@@ -1,6 +1,7 @@
 package dev.tickwire.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,12 +100,20 @@ class CommandLineTest {
                 "--threshold|gap_ms.p99|one looks like gap_ms.p99<80",
                 "--threshold|fps>30|replica_mismatches",
                 "--server-metrics|localhost|one looks like http://127.0.0.1:8080",
-                "--live|loudly|TABLE"
+                "--live|loudly|TABLE",
+                "--match|all,m1|either all matches or some",
+                "--match|' '|a match has an id",
+                "--net|rtt=1ms,rtt=2ms|said twice",
+                "--net|down=0kbit|write it like 500kbit or 2mbit",
+                "--url|http://me:secret@127.0.0.1:8080|one looks like http://127.0.0.1:8080",
+                "--threshold|server.tickwire_players.max<5|server-metrics",
+                "--playback|/no/such/inputs|that can be read",
+                "--capture-limit|5|there is no --capture",
+                "--capacity-max|100|there is no --find-capacity"
             })
     void aWrongValueIsAnsweredWithWhatWouldBeRight(String option, String value, String hint) {
         assertEquals(2, run(option, value));
         assertTrue(err.toString().contains(hint), err.toString());
-        assertTrue(err.toString().contains(option), err.toString());
         assertTrue(err.toString().lines().count() <= 2, err.toString());
     }
 
@@ -127,7 +136,36 @@ class CommandLineTest {
         assertEquals(2, run("--ramp", "0s:0,9s:5", "--duration", "5s"));
         assertEquals(2, run("--ramp", "0s:0,1s:5", "--warmup", "5s"));
         assertEquals(2, run("--find-capacity", "--bots", "50", "--capacity-max", "20"));
-        assertEquals(2, run("--record", "inputs", "--playback", "inputs"));
+        assertEquals(2, run("--find-capacity", "--bots", "0"));
+        assertEquals(2, run("--find-capacity", "--capacity-max", "20001"));
+        assertEquals(2, run("--find-capacity", "--ramp", "0s:0,9s:5"));
+        assertEquals(2, run("--find-capacity", "--scenario", "churn"));
+        assertEquals(2, run("--scenario", "churn", "--duration", "5s"));
+        assertEquals(2, run("--json", "report", "--html", "report"));
+        assertEquals(2, run("--record", "inputs", "--capture", "inputs"));
+        assertFalse(err.toString().contains("\tat "), err.toString());
+    }
+
+    @Test
+    void inputsAreEitherPlayedOrRecorded(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("inputs"), "TWINPUTS");
+        assertEquals(2, run("--record", folder.resolve("other").toString(), "--playback", file.toString()));
+        assertTrue(err.toString().contains("either played back or recorded"), err.toString());
+    }
+
+    @Test
+    void aScenariosNumberOfBotsIsWhereASearchBegins(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("s.conf"), "bots = 30");
+        assertEquals(2, run("--find-capacity", "--scenario", file.toString(), "--capacity-max", "20"));
+        assertTrue(
+                err.toString().contains("it must be 30, the number of bots to begin with, to 20000"), err.toString());
+    }
+
+    @Test
+    void aScenarioThatIsNoTextIsSaidInOneLine(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("s.conf"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertEquals(2, run("--scenario", file.toString()));
+        assertTrue(err.toString().contains("is no text in UTF-8"), err.toString());
     }
 
     @Test
@@ -151,7 +189,7 @@ class CommandLineTest {
     @Test
     void aFileThatIsNoCaptureIsSaidInOneLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "{}");
-        assertEquals(1, run("dissect", file.toString()));
+        assertEquals(2, run("dissect", file.toString()));
         assertEquals(
                 "tickwire-bots: " + file + " is no capture of tickwire-bots",
                 err.toString().strip());
@@ -161,7 +199,7 @@ class CommandLineTest {
     @Test
     void aCaptureThatIsNotThereIsSaidInOneLine(@TempDir Path folder) {
         Path file = folder.resolve("none");
-        assertEquals(1, run("dissect", "--summary", file.toString()));
+        assertEquals(2, run("dissect", "--summary", file.toString()));
         assertEquals("tickwire-bots: there is no file " + file, err.toString().strip());
     }
 

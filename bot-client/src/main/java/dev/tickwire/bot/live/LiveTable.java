@@ -1,5 +1,6 @@
 package dev.tickwire.bot.live;
 
+import dev.tickwire.bot.measure.Figures;
 import dev.tickwire.bot.measure.Interval;
 import dev.tickwire.bot.measure.Phase;
 import dev.tickwire.bot.measure.RunDescription;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -85,16 +85,16 @@ public final class LiveTable implements RunListener {
         lines.add(String.format(
                 Locale.ROOT,
                 "  per bot and s      %s frames, %s B in, %s B out, %s inputs",
-                text(interval, "frames_per_bot_s"),
-                text(interval, "payload_bytes_per_bot_s"),
-                text(interval, "sent_bytes_per_bot_s"),
-                text(interval, "inputs_per_bot_s")));
+                FigureText.of(interval, "frames_per_bot_s"),
+                FigureText.of(interval, "payload_bytes_per_bot_s"),
+                FigureText.of(interval, "sent_bytes_per_bot_s"),
+                FigureText.of(interval, "inputs_per_bot_s")));
         lines.add("  so far             " + fault("refused", interval) + ", " + fault("disconnects", interval) + ", "
                 + fault("protocol_errors", interval) + ", " + fault("replica_mismatches", interval));
         lines.add("  so far             " + fault("late_inputs", interval) + ", " + fault("skipped_frames", interval)
                 + ", " + fault("prediction_corrections", interval));
-        lines.add("  this program       " + text(interval, "generator_cpu_percent") + " % of a core, "
-                + text(interval, "generator_gc_ms") + " ms of garbage collection");
+        lines.add("  this program       " + FigureText.of(interval, "generator_cpu_percent") + " % of a core, "
+                + FigureText.of(interval, "generator_gc_ms") + " ms of garbage collection");
         addServer(interval, lines);
         return lines;
     }
@@ -123,15 +123,15 @@ public final class LiveTable implements RunListener {
                 Locale.ROOT,
                 "  %-18s %9s %9s %9s %9s ms",
                 label,
-                text(interval, figure + ".p50"),
-                text(interval, figure + ".p90"),
-                text(interval, figure + ".p99"),
-                text(interval, figure + ".max")));
+                FigureText.of(interval, figure + ".p50"),
+                FigureText.of(interval, figure + ".p90"),
+                FigureText.of(interval, figure + ".p99"),
+                FigureText.of(interval, figure + ".max")));
     }
 
     private static void addServer(Interval interval, List<String> lines) {
         interval.figures().all().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("server."))
+                .filter(each -> each.getKey().startsWith(Figures.SERVER_PREFIX))
                 .limit(SERVER_LINES_MAX)
                 .forEach(each -> lines.add("  " + each.getKey() + "  " + Numbers.text(each.getValue())));
     }
@@ -140,11 +140,6 @@ public final class LiveTable implements RunListener {
         double sum = faults.merge(figure, interval.figures().value(figure).orElse(0), Double::sum);
         String text = Numbers.text(sum) + " " + figure.replace('_', ' ');
         return sum > 0 && coloured ? RED + text + PLAIN : text;
-    }
-
-    private static String text(Interval interval, String figure) {
-        OptionalDouble value = interval.figures().value(figure);
-        return value.isEmpty() ? "-" : Numbers.text(value.getAsDouble());
     }
 
     private String dim(String text) {

@@ -2,7 +2,9 @@ package dev.tickwire.bot.live;
 
 import dev.tickwire.bot.measure.Interval;
 import dev.tickwire.bot.measure.Phase;
+import dev.tickwire.bot.measure.RunDescription;
 import dev.tickwire.bot.swarm.RunListener;
+import dev.tickwire.bot.verdict.Numbers;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -12,6 +14,9 @@ public final class PlainLines implements RunListener {
 
     private final PrintWriter out;
     private int seconds;
+
+    /** Of the whole run so far. */
+    private double dropped;
 
     /** Prints to a writer. */
     public PlainLines(PrintWriter out) {
@@ -25,27 +30,30 @@ public final class PlainLines implements RunListener {
     }
 
     @Override
+    public void started(RunDescription run, double measuredSeconds) {
+        seconds = 0;
+        dropped = 0;
+    }
+
+    @Override
     public void passed(Interval interval) {
         seconds++;
+        dropped += interval.figures().value("disconnects").orElse(0);
         if (seconds % SECONDS_PER_LINE != 0) {
             return;
         }
         String phase = interval.phase() == Phase.MEASURING ? "" : PhaseWords.of(interval.phase()) + ", ";
         say(String.format(
                 Locale.ROOT,
-                "%4.0f s: %s%,d bots, %.1f frames per bot and s, input to frame p50 %.0f ms, p99 %.0f ms,"
-                        + " gap p99 %.0f ms, %.0f dropped",
+                "%4.0f s: %s%,d bots, %s frames per bot and s, input to frame p50 %s ms, p99 %s ms,"
+                        + " gap p99 %s ms, %s dropped so far",
                 interval.startSeconds() + interval.seconds(),
                 phase,
                 interval.bots(),
-                value(interval, "frames_per_bot_s"),
-                value(interval, "latency_ms.p50"),
-                value(interval, "latency_ms.p99"),
-                value(interval, "gap_ms.p99"),
-                value(interval, "disconnects")));
-    }
-
-    private static double value(Interval interval, String figure) {
-        return interval.figures().value(figure).orElse(0);
+                FigureText.of(interval, "frames_per_bot_s"),
+                FigureText.of(interval, "latency_ms.p50"),
+                FigureText.of(interval, "latency_ms.p99"),
+                FigureText.of(interval, "gap_ms.p99"),
+                Numbers.text(dropped)));
     }
 }

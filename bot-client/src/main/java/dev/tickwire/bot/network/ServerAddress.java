@@ -38,7 +38,9 @@ public record ServerAddress(String host, int port, boolean secure) {
                 || !bare
                 || uri.getPort() == 0
                 || uri.getPort() > PORT_MAX
-                || uri.getQuery() != null) {
+                || uri.getQuery() != null
+                || uri.getFragment() != null
+                || uri.getUserInfo() != null) {
             throw notAnAddress(url, null);
         }
         int port = uri.getPort() > 0 ? uri.getPort() : secure ? HTTPS_PORT : HTTP_PORT;

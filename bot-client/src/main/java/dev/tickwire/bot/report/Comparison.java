@@ -30,16 +30,16 @@ public final class Comparison {
      * @throws IllegalArgumentException if one of them is no report, with its name
      */
     public static String write(String firstName, String firstJson, String secondName, String secondJson) {
-        JsonObject first = read(firstName, firstJson);
-        JsonObject second = read(secondName, secondJson);
-        Map<String, Double> before = figures(first);
-        Map<String, Double> after = figures(second);
+        Report first = Report.read(firstName, firstJson);
+        Report second = Report.read(secondName, secondJson);
+        Map<String, Double> before = first.figures;
+        Map<String, Double> after = second.figures;
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         int width = names.stream().mapToInt(String::length).max().orElse(0) + 2;
         List<String> lines = new ArrayList<>();
-        lines.add("A  " + firstName + ": " + describe(first));
-        lines.add("B  " + secondName + ": " + describe(second));
+        lines.add("A  " + firstName + ": " + first.description);
+        lines.add("B  " + secondName + ": " + second.description);
         lines.add("");
         lines.add(line(width, "", "A", "B", "change"));
         for (String name : names) {
@@ -51,40 +51,6 @@ public final class Comparison {
             }
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static JsonObject read(String name, String json) {
-        try {
-            JsonElement element = JsonParser.parseString(json);
-            if (element.isJsonObject() && element.getAsJsonObject().has("figures")) {
-                return element.getAsJsonObject();
-            }
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException(name + " is no report of tickwire-bots: it is no JSON", e);
-        }
-        throw new IllegalArgumentException(name + " is no report of tickwire-bots");
-    }
-
-    private static String describe(JsonObject report) {
-        return text(report, "bots") + " bots in " + text(report, "match") + " of " + text(report, "game") + " at "
-                + text(report, "url") + ", begun " + text(report, "started_at") + ", "
-                + (report.has("verdict") ? text(report.getAsJsonObject("verdict"), "headline") : "no verdict");
-    }
-
-    private static String text(JsonObject json, String name) {
-        JsonElement value = json.get(name);
-        return value == null || value.isJsonNull() ? "?" : value.getAsString();
-    }
-
-    private static Map<String, Double> figures(JsonObject report) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonElement> each :
-                report.getAsJsonObject("figures").entrySet()) {
-            if (each.getValue().isJsonPrimitive()) {
-                figures.put(each.getKey(), each.getValue().getAsDouble());
-            }
-        }
-        return figures;
     }
 
     private static String text(Double value) {
@@ -114,5 +80,41 @@ public final class Comparison {
 
     private static String right(String text) {
         return " ".repeat(Math.max(1, COLUMN_WIDTH - text.length())) + text;
+    }
+
+    /** What is compared of a report. */
+    private record Report(String description, Map<String, Double> figures) {
+        static Report read(String name, String json) {
+            try {
+                JsonObject report = JsonParser.parseString(json).getAsJsonObject();
+                return new Report(describe(report), figures(report.getAsJsonObject("figures")));
+            } catch (JsonParseException e) {
+                throw new IllegalArgumentException(name + " is no report of tickwire-bots: it is no JSON", e);
+            } catch (RuntimeException e) {
+                // Something in it is missing, or of another kind than in a report.
+                throw new IllegalArgumentException(name + " is no report of tickwire-bots", e);
+            }
+        }
+
+        private static String describe(JsonObject report) {
+            return text(report, "bots") + " bots in " + text(report, "match") + " of " + text(report, "game") + " at "
+                    + text(report, "url") + ", begun " + text(report, "started_at") + ", "
+                    + (report.has("verdict") ? text(report.getAsJsonObject("verdict"), "headline") : "no verdict");
+        }
+
+        private static String text(JsonObject json, String name) {
+            JsonElement value = json.get(name);
+            return value == null || value.isJsonNull() ? "?" : value.getAsString();
+        }
+
+        private static Map<String, Double> figures(JsonObject json) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonElement> each : json.entrySet()) {
+                if (!each.getValue().isJsonNull()) {
+                    figures.put(each.getKey(), each.getValue().getAsDouble());
+                }
+            }
+            return figures;
+        }
     }
 }

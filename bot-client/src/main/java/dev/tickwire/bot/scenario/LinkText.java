@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Networks as people write them: names, mixtures of names, or figures of one's own. */
 public final class LinkText {
     private static final Pattern RATE = Pattern.compile("(\\d{1,5}(?:\\.\\d+)?)/m");
-    private static final Pattern BANDWIDTH = Pattern.compile("(\\d{1,6})(kbit|mbit)");
+    private static final Pattern BANDWIDTH = Pattern.compile("([1-9]\\d{0,5})(kbit|mbit)");
     private static final Set<String> KEYS =
             new TreeSet<>(Set.of("rtt", "jitter", "stalls", "stall", "down", "up", "pauses", "pause"));
     private static final int KILOBITS_PER_MEGABIT = 1_000;
@@ -46,7 +46,9 @@ public final class LinkText {
                 throw new IllegalArgumentException(
                         "\"" + part + "\" is no figure of a network; one looks like rtt=80ms or down=2mbit");
             }
-            values.put(sides[0].strip(), sides[1].strip());
+            if (values.put(sides[0].strip(), sides[1].strip()) != null) {
+                throw new IllegalArgumentException("\"" + sides[0].strip() + "\" of a network is said twice");
+            }
         }
         return figures(name, values);
     }

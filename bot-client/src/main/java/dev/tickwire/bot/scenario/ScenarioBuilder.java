@@ -7,11 +7,13 @@ import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.link.LinkProfile;
+import dev.tickwire.bot.measure.Figures;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
 import dev.tickwire.bot.verdict.Limits;
 import dev.tickwire.bot.verdict.Threshold;
 import dev.tickwire.message.Hello;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,11 @@ import java.util.Optional;
 
 /** Puts a scenario together from what is usual, a file, and options, each of which can change what was said before. */
 public final class ScenarioBuilder {
-    private static final int BOTS_MAX = 20_000;
+    /** The most bots that a scenario can have at a time. */
+    public static final int BOTS_MAX = 20_000;
+
+    private static final int BOTS_USUAL = 8;
+    private static final String ALL_MATCHES = "all";
     private static final int JOINS_PER_SECOND_MAX = 5_000;
     private static final int CHURN_PER_SECOND_MAX = 1_000;
     private static final int LOOPS_MAX = 64;
@@ -32,7 +38,10 @@ public final class ScenarioBuilder {
     private boolean allMatches;
     private Optional<ResourceAddress> metrics = Optional.empty();
     private List<String> tickets = List.of();
-    private Ramp ramp = Ramp.constant(8);
+
+    /** Empty if nobody has said how many bots there are. */
+    private Optional<Ramp> ramp = Optional.empty();
+
     private boolean rampIsMeasured;
     private int joinsPerSecond = 50;
     private double churnPerSecond;
@@ -71,17 +80,20 @@ public final class ScenarioBuilder {
         return this;
     }
 
-    /** Which matches of each server to play in; bots are dealt out evenly. */
+    /**
+     * Which matches of each server to play in; bots are dealt out evenly.
+     *
+     * @param ids at least one, or "all" alone
+     */
     public ScenarioBuilder matches(List<String> ids) {
-        matchIds = List.copyOf(ids);
-        allMatches = false;
-        return this;
-    }
-
-    /** To play in all matches of each server. */
-    public ScenarioBuilder allMatches() {
-        matchIds = List.of();
-        allMatches = true;
+        if (ids.isEmpty() || ids.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a match has an id; m1 is one, and \"all\" are all");
+        }
+        allMatches = ids.equals(List.of(ALL_MATCHES));
+        if (!allMatches && ids.contains(ALL_MATCHES)) {
+            throw new IllegalArgumentException("there are either all matches or some of them");
+        }
+        matchIds = allMatches ? List.of() : List.copyOf(ids);
         return this;
     }
 
@@ -103,7 +115,7 @@ public final class ScenarioBuilder {
     /** How many bots there are, all the time. */
     public ScenarioBuilder bots(int count) {
         requireRange("the number of bots", count, 1, BOTS_MAX);
-        ramp = Ramp.constant(count);
+        ramp = Optional.of(Ramp.constant(count));
         rampIsMeasured = false;
         return this;
     }
@@ -111,9 +123,19 @@ public final class ScenarioBuilder {
     /** How many bots there are to be when; the run is as long as the ramp. */
     public ScenarioBuilder ramp(Ramp newRamp) {
         requireRange("the most bots of the ramp", newRamp.maxBots(), 1, BOTS_MAX);
-        ramp = newRamp;
+        ramp = Optional.of(newRamp);
         rampIsMeasured = true;
         return this;
+    }
+
+    /** How many bots there are all the time; empty if nobody has said it, or if there is a ramp. */
+    public Optional<Integer> bots() {
+        return rampIsMeasured ? Optional.empty() : ramp.map(Ramp::maxBots);
+    }
+
+    /** Whether somebody has said how many bots there are when. */
+    public boolean hasRamp() {
+        return rampIsMeasured;
     }
 
     /** How many come in a second at the most. */
@@ -151,8 +173,14 @@ public final class ScenarioBuilder {
         return this;
     }
 
-    /** How long to measure. */
+    /** How long to measure; not for a ramp, which has an end of its own. */
     public ScenarioBuilder duration(Duration time) {
+        if (rampIsMeasured) {
+            throw new IllegalArgumentException("a ramp is as long as its last point says");
+        }
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("there is nothing to measure in no time; 30s is usual");
+        }
         duration = time;
         return this;
     }
@@ -189,6 +217,9 @@ public final class ScenarioBuilder {
 
     /** Recorded inputs to be played instead of what brains would do. */
     public ScenarioBuilder playback(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IllegalArgumentException("there is no file \"" + file + "\" that can be read");
+        }
         playback = Optional.of(file);
         return this;
     }
@@ -246,14 +277,13 @@ public final class ScenarioBuilder {
         if (playback.isPresent() && recording.isPresent()) {
             throw new IllegalArgumentException("inputs are either played back or recorded");
         }
+        requireServerThatIsAsked();
+        Ramp bots = ramp.orElse(Ramp.constant(BOTS_USUAL));
         Duration warm = warmup.orElse(rampIsMeasured ? Duration.ZERO : Duration.ofSeconds(5));
         Scenario.Crowd crowd =
-                new Scenario.Crowd(ramp, rampIsMeasured, joinsPerSecond, churnPerSecond, roles, links, warm, duration);
+                new Scenario.Crowd(bots, rampIsMeasured, joinsPerSecond, churnPerSecond, roles, links, warm, duration);
         if (crowd.measured().isNegative() || crowd.measured().isZero()) {
-            throw new IllegalArgumentException(
-                    rampIsMeasured
-                            ? "the ramp ends before the warm-up does, so there is nothing to measure"
-                            : "there is nothing to measure in no time; 30s is usual");
+            throw new IllegalArgumentException("the ramp ends before the warm-up does, so there is nothing to measure");
         }
         return new Scenario(
                 name,
@@ -263,7 +293,17 @@ public final class ScenarioBuilder {
                 new Scenario.Keep(capture, recording),
                 Limits.withUsual(thresholds, generatorLagMaxMillis),
                 seed,
-                Math.min(loops, ramp.maxBots()));
+                Math.min(loops, bots.maxBots()));
+    }
+
+    /** A limit of what nobody asks for would only be found broken when the run is over. */
+    private void requireServerThatIsAsked() {
+        for (Threshold threshold : thresholds) {
+            if (metrics.isEmpty() && threshold.figure().startsWith(Figures.SERVER_PREFIX)) {
+                throw new IllegalArgumentException("the server is not asked for " + threshold.figure()
+                        + ": it has to be said where it tells of itself (server-metrics)");
+            }
+        }
     }
 
     private static void requireRange(String what, int value, int min, int max) {

@@ -88,6 +88,9 @@ public final class ScenarioFile {
             if (config.hasPath("bots") && config.hasPath("ramp")) {
                 throw wrong(config, "ramp", "a scenario has either bots or a ramp");
             }
+            if (config.hasPath("duration") && config.hasPath("ramp")) {
+                throw wrong(config, "duration", "a ramp is as long as its last point says");
+            }
             for (String key : config.root().keySet()) {
                 Consumer<Config> reader = readers.get(key);
                 if (reader == null) {
@@ -101,6 +104,9 @@ public final class ScenarioFile {
             }
         } catch (ConfigException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            // The library reads what is nested by calling itself.
+            throw new IllegalArgumentException(source + " is nested too deeply for a scenario", e);
         }
     }
 
@@ -111,14 +117,7 @@ public final class ScenarioFile {
                 config -> builder.servers(
                         texts(config, "url").stream().map(ServerAddress::parse).toList()));
         on("game", config -> builder.game(config.getString("game")));
-        on("match", config -> {
-            List<String> ids = texts(config, "match");
-            if (ids.equals(List.of("all"))) {
-                builder.allMatches();
-            } else {
-                builder.matches(ids);
-            }
-        });
+        on("match", config -> builder.matches(texts(config, "match")));
         on("ticket", config -> builder.tickets(TicketText.read(config.getString("ticket"))));
         on(
                 "server-metrics",
@@ -126,9 +125,9 @@ public final class ScenarioFile {
     }
 
     private void addCrowd() {
-        on("bots", config -> builder.bots(config.getInt("bots")));
+        on("bots", config -> builder.bots(whole(config, "bots")));
         on("ramp", config -> builder.ramp(Ramp.parse(String.join(",", texts(config, "ramp")))));
-        on("join-rate", config -> builder.joinsPerSecond(config.getInt("join-rate")));
+        on("join-rate", config -> builder.joinsPerSecond(whole(config, "join-rate")));
         on("churn", config -> builder.churnPerSecond(config.getDouble("churn")));
         on("mix", config -> builder.roles(shares(config, "mix", Role::named)));
         on("net", config -> builder.links(links(config)));
@@ -143,7 +142,7 @@ public final class ScenarioFile {
         on(
                 "generator-lag-max",
                 config -> builder.generatorLagMax(TimeText.parse(config.getString("generator-lag-max"))));
-        on("seed", config -> builder.seed(config.getInt("seed")));
+        on("seed", config -> builder.seed(whole(config, "seed")));
     }
 
     private void addPlay() {
@@ -152,7 +151,8 @@ public final class ScenarioFile {
         on("aim", config -> builder.aimStyle(oneOf(AimStyle.values(), config.getString("aim"))));
         on("skill", config -> {
             String skill = config.getString("skill");
-            builder.skill(skill.equals("mixed") ? Optional.empty() : Optional.of(oneOf(Skill.values(), skill)));
+            builder.skill(
+                    skill.equalsIgnoreCase("mixed") ? Optional.empty() : Optional.of(oneOf(Skill.values(), skill)));
         });
         on("reconnect", config -> builder.reconnect(config.getBoolean("reconnect")));
         on("playback", config -> builder.playback(Path.of(config.getString("playback"))));
@@ -201,9 +201,18 @@ public final class ScenarioFile {
         List<Shares.Share<T>> shares = new ArrayList<>();
         ConfigObject weights = config.getObject(key);
         for (String name : weights.keySet().stream().sorted().toList()) {
-            shares.add(new Shares.Share<>(kind.apply(name), weights.toConfig().getInt(quoted(name))));
+            shares.add(new Shares.Share<>(kind.apply(name), whole(weights.toConfig(), quoted(name))));
         }
         return Shares.of(shares);
+    }
+
+    /** The library would cut off a fraction. */
+    private static int whole(Config config, String path) {
+        double number = config.getDouble(path);
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(config.getString(path) + " is no whole number, or too large a one");
+        }
+        return (int) number;
     }
 
     private static List<String> texts(Config config, String key) {
@@ -216,7 +225,7 @@ public final class ScenarioFile {
         List<String> names = new ArrayList<>();
         for (T value : values) {
             String name = value.name().toLowerCase(Locale.ROOT);
-            if (name.equals(text)) {
+            if (name.equalsIgnoreCase(text)) {
                 return value;
             }
             names.add(name);

@@ -20,6 +20,9 @@ public final class Shares<T> {
 
     private Shares(List<Share<T>> shares) {
         this.shares = shares;
+        if (shares.stream().anyMatch(share -> share.weight() < 0)) {
+            throw new IllegalArgumentException("a share must not be less than 0");
+        }
         total = shares.stream().mapToLong(Share::weight).sum();
         if (total == 0) {
             throw new IllegalArgumentException("at least one share must be more than 0");
@@ -34,7 +37,7 @@ public final class Shares<T> {
     /**
      * Several kinds.
      *
-     * @throws IllegalArgumentException if none has a weight
+     * @throws IllegalArgumentException if none has a weight, or one has less than none
      */
     public static <T> Shares<T> of(List<Share<T>> shares) {
         return new Shares<>(List.copyOf(shares));

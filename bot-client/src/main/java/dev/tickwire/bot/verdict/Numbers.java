@@ -15,6 +15,9 @@ public final class Numbers {
 
     /** A whole number as such, any other with as many digits as say something. */
     public static String text(double value) {
+        if (Double.isInfinite(value)) {
+            return "infinite";
+        }
         if (value == Math.rint(value) && Math.abs(value) < WHOLE_FROM) {
             return String.format(Locale.ROOT, "%,d", (long) value);
         }

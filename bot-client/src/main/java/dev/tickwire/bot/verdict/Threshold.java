@@ -39,6 +39,11 @@ public record Threshold(String figure, Comparison comparison, double limit) {
         return comparison.holds(value, limit);
     }
 
+    /** Whether a value that only grows does not hold yet, and could if it went on. */
+    boolean isMissedFromBelow(double value) {
+        return !holds(value) && (value < limit || holds(Math.nextUp(limit)));
+    }
+
     /** As people write it. */
     @Override
     public String toString() {

@@ -82,13 +82,20 @@ public record Verdict(List<Breach> breaches, boolean generatorOnTime, String gen
             return Optional.empty();
         }
         String sentence = threshold.figure() + should + " and was " + Numbers.text(value.getAsDouble()) + "; "
-                + when(threshold, timeline);
+                + when(threshold, value.getAsDouble(), timeline);
         return Optional.of(new Breach(threshold, sentence));
     }
 
-    /** Of what adds up, the sum so far is compared; of all else, each second by itself. */
-    private static String when(Threshold threshold, List<Interval> timeline) {
+    /**
+     * Of what adds up, the sum so far is compared; of all else, each second by itself. Whether a sum will be large enough is not
+     * known before the end.
+     */
+    private static String when(Threshold threshold, double whole, List<Interval> timeline) {
         String figure = threshold.figure();
+        boolean isRising = Figures.addsUp(figure);
+        if (isRising && threshold.isMissedFromBelow(whole)) {
+            return "never so until the end";
+        }
         double sum = 0;
         for (Interval interval : timeline) {
             OptionalDouble value = interval.figures().value(figure);
@@ -97,8 +104,10 @@ public record Verdict(List<Breach> breaches, boolean generatorOnTime, String gen
                 continue;
             }
             sum += value.getAsDouble();
-            boolean isRising = Figures.addsUp(figure);
-            if (!threshold.holds(isRising ? sum : value.getAsDouble())) {
+            boolean isBroken = isRising
+                    ? !threshold.holds(sum) && !threshold.isMissedFromBelow(sum)
+                    : !threshold.holds(value.getAsDouble());
+            if (isBroken) {
                 return String.format(
                         Locale.ROOT,
                         "first so %.0f s after the start%s",

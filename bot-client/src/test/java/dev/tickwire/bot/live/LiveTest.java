@@ -66,7 +66,7 @@ class LiveTest {
     void linesAreForThoseWhoAreNoTerminal() {
         PlainLines lines = new PlainLines(out);
         for (int i = 0; i < 12; i++) {
-            lines.passed(second(i < 5 ? Phase.JOINING : Phase.MEASURING, i, 50, 0));
+            lines.passed(second(i < 5 ? Phase.JOINING : Phase.MEASURING, i, 50, i == 6 ? 2 : 0));
         }
         lines.say("done");
         List<String> printed = text.toString().lines().toList();
@@ -74,6 +74,8 @@ class LiveTest {
         assertTrue(printed.get(0).startsWith("   5 s: joining, 50 bots, "), printed.get(0));
         assertTrue(printed.get(1).startsWith("  10 s: 50 bots, "), printed.get(1));
         assertFalse(text.toString().contains("\u001b"));
+        assertTrue(printed.get(0).endsWith(", input to frame p50 - ms, p99 - ms, gap p99 33 ms, 0 dropped so far"));
+        assertTrue(printed.get(1).endsWith(", 2 dropped so far"), printed.get(1));
     }
 
     private static Interval second(Phase phase, int start, int bots, int disconnects) {

@@ -41,7 +41,16 @@ class ComparisonTest {
     @Test
     void whatIsNoReportIsRefusedByItsName() {
         String report = report(MadeUpRun.measured());
-        for (String broken : List.of("", "[]", "{", "{\"bots\": 3}")) {
+        List<String> brokenOnes = List.of(
+                "",
+                "[]",
+                "{",
+                "{\"bots\": 3}",
+                "{\"figures\": 5}",
+                "{\"figures\": {\"joined\": \"many\"}}",
+                "{\"figures\": {}, \"verdict\": 5}",
+                "{\"figures\": {}, \"bots\": {}}");
+        for (String broken : brokenOnes) {
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class, () -> Comparison.write("a", report, "broken.json", broken));
             assertTrue(e.getMessage().startsWith("broken.json is no report"), e.getMessage());

@@ -1,6 +1,7 @@
 package dev.tickwire.bot.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,12 @@ class ScenarioFileTest {
                 "threshold = [\"fps>30\"]|there is no figure \"fps\"",
                 "decode = all|is none of full, header",
                 "input-rate = 500|a number from 1 to 120",
+                "bots = 1.5|1.5 is no whole number",
+                "seed = 1e12|no whole number",
+                "mix { fighter = -1, idle = 2 }|must not be less than 0",
+                "mix { fighter = 0.5, idle = 2 }|no whole number",
+                "match = []|a match has an id",
+                "playback = nothing|that can be read",
                 "bots = {|scenario.conf"
             })
     void whatIsWrongIsToldWithItsPlaceAndWhatWouldBeRight(String line, String hint) {
@@ -125,6 +132,26 @@ class ScenarioFileTest {
     @Test
     void botsAndARampDoNotGoTogether() {
         assertThrows(IllegalArgumentException.class, () -> read("bots = 5\nramp = \"0s:5,10s:5\""));
+    }
+
+    @Test
+    void aRampHasALengthOfItsOwn() {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> read("ramp = \"0s:5,10s:5\"\nduration = 5s"));
+        assertTrue(e.getMessage().contains("duration: a ramp is as long as its last point says"), e.getMessage());
+    }
+
+    @Test
+    void allMatchesAreMeantByAll() throws IOException {
+        assertTrue(read("match = all").place().allMatches());
+        assertFalse(read("match = [m1]").place().allMatches());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "a{"})
+    void whatIsNestedTooDeeplyIsRefused(String bracket) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> read(bracket.repeat(100_000)));
+        assertTrue(e.getMessage().contains("nested too deeply"), e.getMessage());
     }
 
     @ParameterizedTest

@@ -83,6 +83,25 @@ class VerdictTest {
     }
 
     @Test
+    void ofWhatIsTooLittleNobodyKnowsBeforeTheEnd() {
+        second(Phase.MEASURING, measured -> measured.lateInputs = 3);
+        second(Phase.MEASURING, measured -> measured.lateInputs = 4);
+        for (String threshold : new String[] {"late_inputs>7", "late_inputs>=8", "late_inputs==8"}) {
+            String sentence = judge(threshold).breaches().get(0).sentence();
+            assertTrue(sentence.endsWith(" and was 7; never so until the end"), sentence);
+        }
+    }
+
+    @Test
+    void ofWhatIsMoreThanItShouldBeExactlyTheTimeIsKnown() {
+        second(Phase.MEASURING, measured -> measured.lateInputs = 3);
+        second(Phase.MEASURING, measured -> measured.lateInputs = 4);
+        second(Phase.MEASURING, measured -> measured.lateInputs = 1);
+        String sentence = judge("late_inputs==5").breaches().get(0).sentence();
+        assertEquals("late_inputs should be exactly 5 and was 8; first so 2 s after the start", sentence);
+    }
+
+    @Test
     void aWrongWorldDuringTheWarmUpCountsToo() {
         second(Phase.WARMING_UP, measured -> measured.replicaMismatches = 1);
         second(Phase.MEASURING, measured -> {});
@@ -140,7 +159,15 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "12345, '12,345'", "123.4, 123", "12.34, 12.3", "1.234, 1.23", "0.01234, 0.0123"})
+    @CsvSource({
+        "0, 0",
+        "12345, '12,345'",
+        "123.4, 123",
+        "12.34, 12.3",
+        "1.234, 1.23",
+        "0.01234, 0.0123",
+        "Infinity, infinite"
+    })
     void numbersAreShort(double value, String text) {
         assertEquals(text, Numbers.text(value));
     }

@@ -114,7 +114,7 @@ final class LinePlot {
         boolean isDrawing = false;
         for (int i = 0; i < places.size(); i++) {
             double value = line.values().get(i);
-            if (Double.isNaN(value)) {
+            if (!Double.isFinite(value)) {
                 isDrawing = false;
                 continue;
             }
