@@ -126,26 +126,7 @@ final class BotLoop {
      * @param last  whether nothing is to be measured any more
      */
     CompletableFuture<Taken> take(Measurements empty, boolean last) {
-        CompletableFuture<Taken> answer = new CompletableFuture<>();
-        host.loop.execute(() -> {
-            double nowMillis = host.clock.nowMillis();
-            int playing = 0;
-            for (Bot bot : bots) {
-                if (bot != null) {
-                    playing += bot.isPlaying() ? 1 : 0;
-                    if (last) {
-                        bot.finish(nowMillis);
-                    } else {
-                        bot.settle(nowMillis);
-                    }
-                }
-            }
-            measuring &= !last;
-            Measurements taken = host.measured;
-            host.measured = empty;
-            answer.complete(new Taken(taken, playing));
-        });
-        return answer;
+        return CompletableFuture.supplyAsync(() -> takeNow(empty, last), host.loop::execute);
     }
 
     /** Lets all bots go. From any thread. */
@@ -159,6 +140,25 @@ final class BotLoop {
                 }
             }
         });
+    }
+
+    private Taken takeNow(Measurements empty, boolean last) {
+        double nowMillis = host.clock.nowMillis();
+        int playing = 0;
+        for (Bot bot : bots) {
+            if (bot != null) {
+                playing += bot.isPlaying() ? 1 : 0;
+                if (last) {
+                    bot.finish(nowMillis);
+                } else {
+                    bot.settle(nowMillis);
+                }
+            }
+        }
+        measuring &= !last;
+        Measurements taken = host.measured;
+        host.measured = empty;
+        return new Taken(taken, playing);
     }
 
     private void fire() {

@@ -1,14 +1,12 @@
 package dev.tickwire.bot.swarm;
 
 import dev.tickwire.bot.brain.catalog.Brains;
-import dev.tickwire.bot.capture.CaptureWriter;
 import dev.tickwire.bot.measure.Phase;
 import dev.tickwire.bot.measure.RunDescription;
 import dev.tickwire.bot.measure.RunResult;
 import dev.tickwire.bot.network.BotNetwork;
 import dev.tickwire.bot.network.NetworkException;
 import dev.tickwire.bot.network.NetworkLoop;
-import dev.tickwire.bot.recording.InputRecorder;
 import dev.tickwire.bot.recording.InputRecording;
 import dev.tickwire.bot.recording.RecordingException;
 import dev.tickwire.bot.scenario.Scenario;
@@ -28,6 +26,9 @@ public final class SwarmRun {
 
     /** Servers that do not answer a close are left without one. */
     private static final int LEAVE_MILLIS_MAX = 3_000;
+
+    /** After so long Vert.x gives up waiting for the answer to a close. */
+    private static final int CLOSING_SECONDS_MAX = 10;
 
     private final Scenario scenario;
     private final RunListener listener;
@@ -65,28 +66,17 @@ public final class SwarmRun {
     private RunResult playAll()
             throws NetworkException, SwarmException, RecordingException, IOException, InterruptedException {
         int bots = scenario.crowd().ramp().maxBots();
-        try (BotNetwork network = new BotNetwork(scenario.loops(), bots * 2)) {
+        try (BotNetwork network = new BotNetwork(scenario.loops(), connectionsMax())) {
             List<MatchContext> matches = new MatchSearch(network).find(scenario);
             Crew crew = new Crew(scenario, matches);
             RunDescription description = crew.describe();
             listener.say(bots + " bots for " + crew.place());
             InputRecording playback = playback(matches);
-            InputRecorder recorder = startRecording(matches);
-            CaptureWriter capture = startCapture(matches.get(0));
-            try {
+            try (KeptFiles files = KeptFiles.open(scenario.keep(), matches, listener)) {
                 PlayContext play = new PlayContext(
-                        scenario.play(), new Brains(scenario.play().brains()), playback, recorder);
-                makeLoops(network.loops(), crew.plans(capture), play);
+                        scenario.play(), new Brains(scenario.play().brains()), playback, files.recorder());
+                makeLoops(network.loops(), crew.plans(files.capture()), play);
                 return play(description, network.loops().get(0), crew.slowestRoundTripMillis());
-            } finally {
-                if (capture != null) {
-                    capture.close();
-                    listener.say("captured " + capture.outcome());
-                }
-                if (recorder != null) {
-                    recorder.close();
-                    listener.say("recorded " + recorder.outcome());
-                }
             }
         }
     }
@@ -106,17 +96,10 @@ public final class SwarmRun {
         return recording;
     }
 
-    private InputRecorder startRecording(List<MatchContext> matches) throws IOException {
-        return scenario.keep().recording().isEmpty()
-                ? null
-                : new InputRecorder(
-                        scenario.keep().recording().get(), matches.get(0).info().game());
-    }
-
-    private CaptureWriter startCapture(MatchContext match) throws IOException {
-        return scenario.keep().capture().isEmpty()
-                ? null
-                : new CaptureWriter(scenario.keep().capture().get(), match.map().bytes());
+    /** Who has left still has a socket for as long as the server does not answer the close. */
+    private int connectionsMax() {
+        double leaving = scenario.crowd().churnPerSecond() * CLOSING_SECONDS_MAX;
+        return 2 * scenario.crowd().ramp().maxBots() + (int) Math.ceil(leaving);
     }
 
     private void makeLoops(List<NetworkLoop> networkLoops, List<BotPlan> plans, PlayContext play) {
@@ -147,11 +130,14 @@ public final class SwarmRun {
             loops.forEach(loop -> loop.startChurn(0));
         } else {
             joinSeconds = awaitJoins(recorder, startMillis, description.bots());
-            collectGarbage();
-            loops.forEach(loop -> loop.startChurn(clock.nowMillis() - startMillis));
+            // The same time for all loops, so that they agree on who goes when.
+            double churnMillis = clock.nowMillis() - startMillis;
+            loops.forEach(loop -> loop.startChurn(churnMillis));
         }
-        pass(recorder, Phase.WARMING_UP, clock.nowMillis() + crowd.warmup().toMillis(), this::nobodyIsLeft);
-        recorder.take(Phase.WARMING_UP, false);
+        if (!crowd.warmup().isZero()) {
+            pass(recorder, Phase.WARMING_UP, clock.nowMillis() + crowd.warmup().toMillis(), this::nobodyIsLeft);
+            recorder.take(Phase.WARMING_UP, false);
+        }
         recorder.openWindow();
         pass(recorder, Phase.MEASURING, clock.nowMillis() + crowd.measured().toMillis(), this::nobodyIsLeft);
         recorder.take(Phase.MEASURING, true);
@@ -180,6 +166,7 @@ public final class SwarmRun {
                 startMillis + rampMillis + JOIN_PATIENCE_MILLIS,
                 () -> standing().waiting() == 0);
         double joinSeconds = (clock.nowMillis() - startMillis) / MILLIS_PER_SECOND;
+        collectGarbage();
         recorder.take(Phase.JOINING, false);
         listener.say(String.format(
                 Locale.ROOT,
@@ -216,7 +203,10 @@ public final class SwarmRun {
             boolean isWorthIt = untilMillis - clock.nowMillis() > INTERVAL_MILLIS / 2;
             if (clock.nowMillis() >= nextTakeMillis && isWorthIt) {
                 recorder.take(phase, false);
-                nextTakeMillis += INTERVAL_MILLIS;
+                do {
+                    // Whoever was held up for longer does not make up for it by intervals of no length.
+                    nextTakeMillis += INTERVAL_MILLIS;
+                } while (nextTakeMillis <= clock.nowMillis());
             }
         }
     }
