@@ -10,6 +10,12 @@ import org.HdrHistogram.HistogramIterationValue;
  * thread safe.
  */
 public final class Distribution {
+    /** The upper end of the first of the ranges that {@link #buckets} tells. */
+    public static final double BUCKET_LOWEST = 0.25;
+
+    /** By how much each of these ranges is longer than the one before: four of them double. */
+    public static final double BUCKET_FACTOR = 1.189207115;
+
     private static final double MICROS_PER_MILLI = 1_000.0;
     private static final long MICROS_MAX = 60_000_000L;
     private static final long UNITS_MAX = 1L << 20;
@@ -81,16 +87,12 @@ public final class Distribution {
         return steps.getMean() / stepsPerOne;
     }
 
-    /**
-     * How many values lie in each of the ranges that grow by the same factor; none if nothing was recorded.
-     *
-     * @param lowest upper end of the first range
-     * @param factor above 1
-     */
-    public List<Bucket> buckets(double lowest, double factor) {
+    /** How many values lie in each of the ranges that grow by the same factor; none if nothing was recorded. */
+    public List<Bucket> buckets() {
         List<Bucket> buckets = new ArrayList<>();
         if (count() > 0) {
-            for (HistogramIterationValue each : steps.logarithmicBucketValues(Math.max(1, toSteps(lowest)), factor)) {
+            for (HistogramIterationValue each :
+                    steps.logarithmicBucketValues(Math.max(1, toSteps(BUCKET_LOWEST)), BUCKET_FACTOR)) {
                 buckets.add(
                         new Bucket(each.getValueIteratedTo() / stepsPerOne, each.getCountAddedInThisIterationStep()));
             }

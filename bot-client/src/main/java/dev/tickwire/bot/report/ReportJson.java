@@ -24,8 +24,6 @@ public final class ReportJson {
             .setPrettyPrinting()
             .disableHtmlEscaping()
             .create();
-    private static final double BUCKET_LOWEST_MILLIS = 0.25;
-    private static final double BUCKET_FACTOR = 1.189207115;
 
     private ReportJson() {}
 
@@ -165,7 +163,7 @@ public final class ReportJson {
     /** Pairs of a range's upper end and how many are in it. */
     private static JsonArray histogram(Distribution values) {
         JsonArray json = new JsonArray();
-        for (Distribution.Bucket bucket : values.buckets(BUCKET_LOWEST_MILLIS, BUCKET_FACTOR)) {
+        for (Distribution.Bucket bucket : values.buckets()) {
             JsonArray pair = new JsonArray();
             pair.add(rounded(bucket.upTo()));
             pair.add(bucket.count());

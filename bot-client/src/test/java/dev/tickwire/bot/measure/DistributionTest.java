@@ -64,13 +64,13 @@ class DistributionTest {
         }
         long sum = 0;
         double before = 0;
-        for (Distribution.Bucket bucket : times.buckets(0.25, 1.2)) {
+        for (Distribution.Bucket bucket : times.buckets()) {
             assertTrue(bucket.upTo() > before);
             before = bucket.upTo();
             sum += bucket.count();
         }
         assertEquals(500, sum);
-        assertTrue(Distribution.ofMillis().buckets(0.25, 1.2).isEmpty());
+        assertTrue(Distribution.ofMillis().buckets().isEmpty());
     }
 
     @Test

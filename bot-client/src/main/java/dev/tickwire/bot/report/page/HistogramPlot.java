@@ -13,8 +13,10 @@ final class HistogramPlot {
     private static final int RIGHT = WIDTH - 12;
     private static final int TOP = 14;
     private static final int BOTTOM = HEIGHT - 34;
-    private static final double LOWEST_MILLIS = 0.25;
-    private static final double FACTOR = 1.189207115;
+
+    /** Where the axis begins at the earliest: at a range below the first one. */
+    private static final double LEAST_MILLIS = Distribution.BUCKET_LOWEST / Distribution.BUCKET_FACTOR;
+
     private static final double PERCENT = 100;
 
     private final Distribution values;
@@ -26,7 +28,7 @@ final class HistogramPlot {
 
     String write(String title) {
         svg.append("<figure><figcaption>").append(Html.escape(title)).append("</figcaption>");
-        List<Distribution.Bucket> buckets = values.buckets(LOWEST_MILLIS, FACTOR);
+        List<Distribution.Bucket> buckets = values.buckets();
         if (buckets.isEmpty()) {
             return svg.append("<p class=\"none\">nothing recorded</p></figure>").toString();
         }
@@ -34,10 +36,9 @@ final class HistogramPlot {
         while (buckets.get(first).count() == 0) {
             first++;
         }
-        double min =
-                first == 0 ? LOWEST_MILLIS / FACTOR : buckets.get(first - 1).upTo();
+        double min = first == 0 ? LEAST_MILLIS : buckets.get(first - 1).upTo();
         double max = buckets.get(buckets.size() - 1).upTo();
-        Scale x = new Scale(Math.max(min, LOWEST_MILLIS / FACTOR), max, LEFT, RIGHT, true);
+        Scale x = new Scale(Math.max(min, LEAST_MILLIS), max, LEFT, RIGHT, true);
         double total = values.count();
         double tallest =
                 buckets.stream().mapToLong(Distribution.Bucket::count).max().orElse(0);
