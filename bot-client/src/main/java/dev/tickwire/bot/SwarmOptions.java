@@ -97,7 +97,7 @@ final class SwarmOptions {
             paramLabel = "NETWORK",
             converter = OptionConverters.Links.class,
             description =
-                    "The bots' network: lan, wifi, 4g, 3g, bad; a mixture such as wifi:60,4g:40; or figures such as"
+                    "The bots' network: none, lan, wifi, 4g, 3g, bad; a mixture such as wifi:60,4g:40; or figures such as"
                             + " rtt=80ms,jitter=20ms,stalls=6/m,stall=300ms,down=2mbit,up=500kbit,pauses=2/m,pause=1s."
                             + "%nDefault: none")
     private Shares<LinkProfile> net;

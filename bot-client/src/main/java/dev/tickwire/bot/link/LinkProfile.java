@@ -6,12 +6,13 @@ package dev.tickwire.bot.link;
  * @param name                for reports
  * @param roundTripMillis     the least that there and back take, half of it each way
  * @param jitterMillis        what a message takes longer, each way, on average; exponentially distributed
- * @param stallsPerMinute     how often each way something is lost and has to be sent again, while all behind it waits
+ * @param stallsPerMinute     how often each way, of the time between stalls, something is lost and has to be sent again, while
+ *     all behind it waits
  * @param stallMillis         how long that takes if the repetition gets through, three times of four; otherwise twice as long, and
  *     so on, three times at the most
  * @param downKilobits        bandwidth towards the bot, in kilobits per second
  * @param upKilobits          bandwidth towards the server
- * @param readPausesPerMinute how often the bot stops reading from its socket
+ * @param readPausesPerMinute how often, of the time that it reads, the bot stops reading from its socket
  * @param readPauseMillis     for how long
  */
 public record LinkProfile(

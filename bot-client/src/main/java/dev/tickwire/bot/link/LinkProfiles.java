@@ -36,7 +36,7 @@ public final class LinkProfiles {
         return NAMED.stream().map(LinkProfile::name).collect(Collectors.joining(", "));
     }
 
-    /** Reading that stops: ten times a minute for three seconds. */
+    /** Reading that stops for three seconds, after six on average. */
     public static LinkProfile slowReading() {
         return SLOW_READING;
     }
