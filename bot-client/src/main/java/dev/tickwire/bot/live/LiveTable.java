@@ -60,6 +60,7 @@ public final class LiveTable implements RunListener {
     public void started(RunDescription run, double seconds) {
         bots = run.bots();
         measuredSeconds = seconds;
+        windowStartSeconds = 0;
         faults.clear();
     }
 

@@ -2,7 +2,7 @@ package dev.tickwire.bot.scenario;
 
 /** When inputs are sent, as people write it. */
 public final class InputRateText {
-    private static final int HZ_MAX = 120;
+    static final int HZ_MAX = 120;
 
     private InputRateText() {}
 

@@ -187,6 +187,7 @@ public final class ScenarioBuilder {
 
     /** How many inputs a second to send at least, or {@link Scenario#ON_CHANGE}. */
     public ScenarioBuilder inputRateHz(int rate) {
+        requireRange("the input rate", rate, Scenario.ON_CHANGE, InputRateText.HZ_MAX);
         inputRateHz = rate;
         return this;
     }

@@ -26,6 +26,9 @@ import dev.tickwire.netcode.SessionStatistics;
 final class Bot implements SocketListener, SessionListener, Outbox {
     private static final int RECONNECT_DELAY_MILLIS = 1_000;
 
+    /** Who was cut off tries to come back for so long, as the page does: so long a server keeps his body. */
+    private static final double RECONNECT_MILLIS_MAX = 20_000;
+
     /** How soon a bot is looked at again that is not playing yet, or not any more. */
     private static final double IDLE_MILLIS = 10;
 
@@ -68,6 +71,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private SessionCounts counts;
 
     private double connectMillis;
+
+    /** When it was last thrown out of the match. */
+    private double cutOffMillis;
+
     private double receivedMillis;
     private int corrections;
 
@@ -206,10 +213,11 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         measured.addReason(CloseDescription.of(code, lastWords.isEmpty() ? reason : lastWords));
         if (wasIn) {
             measured.disconnects++;
+            cutOffMillis = nowMillis;
         } else {
             measured.refused++;
         }
-        if (joined && host.play.play().reconnect() && CloseDescription.isRetryable(code)) {
+        if (triesToComeBack(nowMillis) && CloseDescription.isRetryable(code)) {
             host.loop.after(RECONNECT_DELAY_MILLIS, this::reconnect);
         } else {
             over = true;
@@ -218,11 +226,16 @@ final class Bot implements SocketListener, SessionListener, Outbox {
 
     @Override
     public void refused(String reason) {
-        over = true;
-        if (!leaving) {
-            host.measured.refused++;
-            host.measured.addReason(reason);
+        if (leaving) {
+            return;
         }
+        if (triesToComeBack(host.clock.nowMillis())) {
+            host.loop.after(RECONNECT_DELAY_MILLIS, this::reconnect);
+            return;
+        }
+        over = true;
+        host.measured.refused++;
+        host.measured.addReason(reason);
     }
 
     @Override
@@ -366,6 +379,10 @@ final class Bot implements SocketListener, SessionListener, Outbox {
             host.measured.refused++;
             host.measured.addReason("was not let in within " + (int) (KEPT_OUT_MILLIS / 1_000) + " s");
         }
+    }
+
+    private boolean triesToComeBack(double nowMillis) {
+        return joined && host.play.play().reconnect() && nowMillis - cutOffMillis < RECONNECT_MILLIS_MAX;
     }
 
     private void reconnect() {

@@ -55,6 +55,9 @@ public final class PracticeServer implements AutoCloseable {
     /** How many hellos are answered with a welcome. */
     volatile int roomFor = Integer.MAX_VALUE;
 
+    /** Once the victim was thrown out, so many connections are not even opened. */
+    volatile int turnedAwayLater;
+
     /** Whether hellos are heard and never answered. */
     volatile boolean mute;
 
@@ -87,6 +90,7 @@ public final class PracticeServer implements AutoCloseable {
     final AtomicInteger metricsAsked = new AtomicInteger();
 
     private final AtomicInteger seated = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final GameType gameType = new ProvingGroundType();
     private final TileMap map = TileMap.open(1 << 14, 1 << 14);
     private final byte[] mapBytes = TileMapCodec.encode(map);
@@ -111,6 +115,13 @@ public final class PracticeServer implements AutoCloseable {
                                         + "\nprocess_resident_memory_bytes 1e8\n");
                     } else {
                         request.response().setStatusCode(404).end();
+                    }
+                })
+                .webSocketHandshakeHandler(handshake -> {
+                    if (turnedAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        handshake.reject(503);
+                    } else {
+                        handshake.accept();
                     }
                 })
                 .webSocketHandler(socket -> new Player(socket));
@@ -236,6 +247,7 @@ public final class PracticeServer implements AutoCloseable {
 
         void sendFrame() {
             if (number == victim && frames == victimFrames) {
+                turnedAway.set(turnedAwayLater);
                 socket.close((short) CloseReason.TOO_SLOW.code(), "too slow");
                 remove(this);
                 return;

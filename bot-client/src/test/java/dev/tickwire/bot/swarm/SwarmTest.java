@@ -126,6 +126,19 @@ class SwarmTest {
     }
 
     @Test
+    void aBotThatIsCutOffTriesAgainWhileTheServerIsNotBackYet() throws Exception {
+        server.victim = 2;
+        server.victimFrames = 10;
+        server.turnedAwayLater = 1;
+        Measurements measured =
+                run(scenario().reconnect(true).duration(Duration.ofSeconds(4))).measurements();
+        assertEquals(1, measured.disconnects);
+        assertEquals(2, measured.reconnects);
+        assertEquals(0, measured.refused, measured.disconnectReasons.toString());
+        assertEquals(1, server.resumed.get());
+    }
+
+    @Test
     void atAFixedRateThereIsAnInputInEveryTick() throws Exception {
         Measurements onChange = run(scenario()).measurements();
         Measurements inEveryTick =
@@ -182,6 +195,9 @@ class SwarmTest {
         RunResult result =
                 run(scenario().ramp(Ramp.parse("0s:0,2s:8,3s:8,4s:2")).warmup(Duration.ZERO));
         assertEquals(4, result.measuredSeconds(), 0.6);
+        assertTrue(
+                result.timeline().stream().allMatch(each -> each.phase() == Phase.MEASURING && each.seconds() > 0.4),
+                "a piece of no length, or of another phase");
         assertEquals(8, result.measurements().joined);
         assertEquals(0, result.measurements().disconnects);
         assertEquals(
@@ -285,7 +301,7 @@ class SwarmTest {
     }
 
     @Test
-    void theApiForTestsSaysAllThatTheCommandLineSays() throws Exception {
+    void theApiForTestsTakesWhatTheCommandLineTakes() throws Exception {
         SwarmOutcome outcome = Swarm.against(server.url())
                 .bots(BOTS)
                 .mix("fighter:60,idle:40")
