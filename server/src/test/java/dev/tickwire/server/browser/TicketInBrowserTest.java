@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.server.Server;
 import dev.tickwire.server.config.TicketSettings;
+import dev.tickwire.server.operations.MatchOrder;
+import dev.tickwire.server.operations.MatchReport;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
 import java.time.Duration;
@@ -63,6 +65,35 @@ class TicketInBrowserTest {
         assertEquals("", arena.ask("location.hash"));
         assertTrue(asked.stream().anyMatch(url -> url.contains("/play?match=m1")), asked.toString());
         assertFalse(asked.stream().anyMatch(url -> url.contains(ticket)), "the ticket was in a URL");
+        page.close();
+    }
+
+    @Test
+    void aPrivateMatchIsJoinedByItsLinkAlone() {
+        MatchOrder plain = MatchOrder.DEFAULT;
+        MatchReport made = server.operations()
+                .create(new MatchOrder(
+                        plain.template(),
+                        plain.game(),
+                        plain.maps(),
+                        plain.options(),
+                        plain.maxPlayers(),
+                        plain.tickRateHz(),
+                        plain.fill(),
+                        plain.seed(),
+                        true));
+        String ticket = server.operations()
+                .issueTicket(made.id(), Duration.ofMinutes(5))
+                .text();
+        page.navigate(link(made.id(), ticket));
+        page.locator("#matches:has-text('You are invited to')").waitFor();
+        assertFalse(
+                arena.isTrue("fetch('/matches').then(list => list.text()).then(text => text.includes('\"" + made.id()
+                        + "\"'))"),
+                "a private match is listed");
+        page.locator("#play").click();
+        arena.awaitPlaying();
+        assertEquals(made.id(), arena.ask("tickwire.matchId"));
         page.close();
     }
 

@@ -1,5 +1,8 @@
 package dev.tickwire.server.operations.metrics;
 
+import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.overload.OverloadWatch;
+import dev.tickwire.server.ticket.TicketGate;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -43,6 +46,12 @@ public final class ServerMetrics implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    /** Measures the ladder of overload too, and tickets. */
+    public void add(OverloadWatch watch, LoadState load, TicketGate tickets) {
+        OverloadMetrics.register(watch, load, meters);
+        TicketMetrics.register(tickets, meters);
     }
 
     /** For parts of the server that count more. */

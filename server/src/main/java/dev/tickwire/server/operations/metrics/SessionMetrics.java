@@ -36,6 +36,7 @@ final class SessionMetrics {
         registerTraffic(sessions, meters);
         registerReplicas(sessions, meters);
         registerSlowClients(sessions, meters);
+        registerSpared(sessions, meters);
         registerRefusals(sessions, meters);
     }
 
@@ -92,6 +93,13 @@ final class SessionMetrics {
                 "tickwire.ticks.due.not.sent",
                 "Ticks that had something for a client and were held back or dropped, because it was behind.",
                 sessions::ticksDueNotSent);
+    }
+
+    private static void registerSpared(SessionCounters sessions, Meters meters) {
+        meters.counter(
+                "tickwire.ticks.thinned",
+                "Ticks that had something for a client and were kept for its next message, because of the load.",
+                sessions::ticksThinned);
     }
 
     private static void registerRefusals(SessionCounters sessions, Meters meters) {
