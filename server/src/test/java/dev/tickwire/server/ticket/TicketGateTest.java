@@ -20,15 +20,8 @@ import dev.tickwire.server.operations.Ticket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,38 +177,6 @@ class TicketGateTest {
                 () -> gate.issue("m7", Duration.ofDays(1).plusMillis(1)));
         assertThrows(IllegalArgumentException.class, () -> gate.issue("m7", Duration.ofSeconds(-1)));
         assertThrows(IllegalArgumentException.class, () -> gate.issue("x".repeat(33), MINUTE));
-    }
-
-    @Test
-    void ofManyWhoUseATicketAtTheSameMomentOneIsTheFirst() throws Exception {
-        int threads = 8;
-        int rounds = 500;
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        CyclicBarrier together = new CyclicBarrier(threads);
-        String[] tickets = new String[rounds];
-        for (int round = 0; round < rounds; round++) {
-            tickets[round] = gate.issue("m7", MINUTE).text();
-        }
-        try {
-            List<Future<Integer>> admitted = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                admitted.add(pool.submit(() -> {
-                    int count = 0;
-                    for (String ticket : tickets) {
-                        together.await(10, TimeUnit.SECONDS);
-                        count += gate.use(ticket, "m7").fault() == null ? 1 : 0;
-                    }
-                    return count;
-                }));
-            }
-            int all = 0;
-            for (Future<Integer> count : admitted) {
-                all += count.get(30, TimeUnit.SECONDS);
-            }
-            assertEquals(rounds, all);
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     @Test
