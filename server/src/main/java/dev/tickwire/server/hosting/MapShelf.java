@@ -54,7 +54,7 @@ public final class MapShelf {
     }
 
     private static InvalidSettingException noSuchMap(String name) {
-        return new InvalidSettingException("match.maps", name, "there is no map " + name + "; foundry is one");
+        return new InvalidSettingException("match.maps", name, "there is no such map as " + name + "; foundry is one");
     }
 
     private static MatchMap read(String name) throws IOException {
