@@ -6,6 +6,7 @@ import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.network.TlsTrust;
 import dev.tickwire.bot.scenario.FrameDecoding;
 import dev.tickwire.bot.scenario.Ramp;
 import dev.tickwire.bot.scenario.Role;
@@ -17,6 +18,7 @@ import dev.tickwire.bot.scenario.TicketText;
 import dev.tickwire.bot.verdict.Threshold;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,6 +47,18 @@ final class SwarmOptions {
             converter = OptionConverters.Address.class,
             description = "Address of the server; several share the bots evenly.%nDefault: http://127.0.0.1:8080")
     private List<ServerAddress> servers;
+
+    @Option(
+            names = "--tls-trust",
+            paramLabel = "FILE",
+            description = "PEM file with certificates that servers may have, or be signed by, instead of those that the"
+                    + " Java machine knows.")
+    private Path tlsTrustFile;
+
+    @Option(
+            names = "--tls-insecure",
+            description = "Believe every server whatever certificate it shows: for a server of your own.")
+    private boolean tlsInsecure;
 
     @Option(
             names = "--game",
@@ -268,6 +282,12 @@ final class SwarmOptions {
     private void applyPlace(ScenarioBuilder builder) {
         if (servers != null) {
             builder.servers(servers);
+        }
+        if (tlsTrustFile != null && tlsInsecure) {
+            throw wrong("--tls-insecure: believes everybody, so --tls-trust would mean nothing");
+        }
+        if (tlsTrustFile != null || tlsInsecure) {
+            check("--tls-trust", () -> builder.trust(new TlsTrust(Optional.ofNullable(tlsTrustFile), tlsInsecure)));
         }
         if (game != null) {
             if (!Brains.games().contains(game)) {

@@ -12,21 +12,23 @@ final class Invitation {
     private Invitation() {}
 
     /** The address for this machine's browser. */
-    static String url(String host, int port) {
+    static String url(boolean secure, String host, int port) {
         String reachable = isWildcard(host) ? "127.0.0.1" : host;
-        return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port + "/";
+        return (secure ? "https://" : "http://") + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":"
+                + port + "/";
     }
 
     /** One line on how others can join. */
-    static String hint(String host, int port) {
+    static String hint(boolean secure, String host, int port) {
         if (isWildcard(host)) {
-            String address = networkAddress().map(own -> url(own, port)).orElse("this machine's address, port " + port);
+            String address =
+                    networkAddress().map(own -> url(secure, own, port)).orElse("this machine's address, port " + port);
             return "Others on your network join at " + address;
         }
         if (isLoopback(host)) {
             return "Only this machine can join; start with --host 0.0.0.0 to let others on your network in.";
         }
-        return "Others who can reach this machine join at " + url(host, port);
+        return "Others who can reach this machine join at " + url(secure, host, port);
     }
 
     private static boolean isWildcard(String host) {

@@ -5,6 +5,7 @@ import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.section.LogSection;
 import dev.tickwire.server.config.section.ReloadSection;
+import dev.tickwire.server.config.section.TlsSection;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationReload;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -118,9 +120,10 @@ public final class Main implements Callable<Integer> {
             listenForChanges(reader, configuration, server);
             String host = settings.gateway().host();
             int port = server.gateway().port();
-            out.println(Invitation.hint(host, port));
+            boolean secure = server.gateway().isSecure();
+            out.println(Invitation.hint(secure, host, port));
             admin.ifPresent(opened -> out.println(opened.invitation()));
-            out.println("Tickwire ready: " + Invitation.url(host, port));
+            out.println("Tickwire ready: " + Invitation.url(secure, host, port));
             out.flush();
             return CommandLine.ExitCode.OK;
         } catch (InvalidConfigurationException e) {
@@ -145,12 +148,14 @@ public final class Main implements Callable<Integer> {
         ConfigurationReload reload = new ConfigurationReload(
                 reader,
                 started,
-                List.of(next -> step(() -> LogLevel.change(next.get(LogSection.LEVEL))), server::prepare));
-        Reloading.start(reload, () -> reader.file().stream().toList(), started.get(ReloadSection.POLL));
-    }
-
-    private static Reloadable.Step step(Runnable apply) {
-        return new Reloadable.Step(List.of(), apply);
+                List.of(
+                        next -> Reloadable.Step.of(() -> LogLevel.change(next.get(LogSection.LEVEL))),
+                        server::prepare));
+        Reloading.start(
+                reload,
+                () -> Stream.concat(reader.file().stream(), TlsSection.files(reload.current()).stream())
+                        .toList(),
+                started.get(ReloadSection.POLL));
     }
 
     /** A server that cannot be seen into does not go on. */

@@ -4,7 +4,6 @@ import dev.tickwire.bot.brain.BrainOptions;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.server.bots.BotCrew;
 import dev.tickwire.server.config.BotSettings;
-import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.HostingSettings;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
@@ -215,8 +214,7 @@ public final class Server implements AutoCloseable {
 
     /** Looks at settings that are to be taken over while the server runs: those of connections that begin from then on. */
     Reloadable.Step prepare(Configuration next) {
-        GatewaySettings settings = AllSections.gatewaySettings(next);
-        return new Reloadable.Step(List.of(), () -> gateway.change(settings));
+        return gateway.prepare(AllSections.gatewaySettings(next));
     }
 
     /** On which step of the ladder of overload the server is. */

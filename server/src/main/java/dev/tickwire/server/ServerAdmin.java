@@ -28,6 +28,7 @@ final class ServerAdmin implements AutoCloseable {
     static ServerAdmin open(AdminSettings settings, Server server) throws IOException {
         MetricsSources sources = server.metricsSources();
         ServerMetrics metrics = new ServerMetrics(sources);
+        metrics.add(server.overloadWatch(), server.load(), server.tickets());
         try {
             AdminPort port = AdminPort.open(
                     settings,
@@ -51,7 +52,7 @@ final class ServerAdmin implements AutoCloseable {
 
     /** A line that says where it is. A token that was made up stands behind the #, which browsers do not send anywhere. */
     String invitation() {
-        String url = Invitation.url(settings.host(), port.port());
+        String url = Invitation.url(false, settings.host(), port.port());
         return "Admin port: "
                 + port.madeUpSecret().map(secret -> url + "#token=" + secret).orElse(url);
     }

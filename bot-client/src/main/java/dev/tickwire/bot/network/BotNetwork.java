@@ -29,10 +29,12 @@ public final class BotNetwork implements AutoCloseable {
      *
      * @param loopCount      how many, each a thread
      * @param connectionsMax how many sockets a loop may have at a time
+     * @param trust          which servers are believed
      */
-    public BotNetwork(int loopCount, int connectionsMax) {
+    public BotNetwork(int loopCount, int connectionsMax, TlsTrust trust) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loopCount).setPreferNativeTransport(true));
-        HttpClientAgent http = vertx.createHttpClient(new HttpClientOptions(), new PoolOptions());
+        HttpClientAgent http = vertx.createHttpClient(
+                trust.applyTo(new HttpClientOptions().setVerifyHost(trust.verifiesHost())), new PoolOptions());
         Queue<Context> contexts = new ConcurrentLinkedQueue<>();
         // Vert.x gives each of them an event loop of its own.
         DeploymentOptions options = new DeploymentOptions().setInstances(loopCount);
@@ -41,7 +43,7 @@ public final class BotNetwork implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         for (Context context : contexts) {
-            loops.add(new NetworkLoop(vertx, context, http, connectionsMax));
+            loops.add(new NetworkLoop(vertx, context, http, connectionsMax, trust));
         }
     }
 

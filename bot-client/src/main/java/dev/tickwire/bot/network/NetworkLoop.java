@@ -36,18 +36,19 @@ public final class NetworkLoop {
 
     private Runnable betweenMessages = () -> {};
 
-    NetworkLoop(Vertx vertx, Context context, HttpClientAgent http, int connectionsMax) {
+    NetworkLoop(Vertx vertx, Context context, HttpClientAgent http, int connectionsMax, TlsTrust trust) {
         this.vertx = vertx;
         this.context = context;
         this.http = http;
-        sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+        sockets = vertx.createWebSocketClient(trust.applyTo(new WebSocketClientOptions()
+                .setVerifyHost(trust.verifiesHost())
                 .setMaxConnections(connectionsMax)
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setTcpNoDelay(true)
                 .setTryUsePerMessageCompression(false)
                 .setTryUsePerFrameCompression(false)
                 .setMaxFrameSize(Protocol.SERVER_MESSAGE_BYTES_MAX)
-                .setMaxMessageSize(Protocol.SERVER_MESSAGE_BYTES_MAX));
+                .setMaxMessageSize(Protocol.SERVER_MESSAGE_BYTES_MAX)));
     }
 
     /** Runs a task on this loop, after those that were given before. From any thread. */

@@ -16,9 +16,9 @@ public record ServerAddress(String host, int port, boolean secure) {
     private static final int PORT_MAX = 65_535;
 
     /**
-     * Reads an address as browsers show it.
+     * Reads an address as browsers show it, or as that of a WebSocket.
      *
-     * @param url such as {@code http://127.0.0.1:8080}
+     * @param url such as {@code http://127.0.0.1:8080} or {@code wss://play.example}
      * @throws IllegalArgumentException if it is none, with a message that says what one looks like
      */
     public static ServerAddress parse(String url) {
@@ -29,11 +29,12 @@ public record ServerAddress(String host, int port, boolean secure) {
             throw notAnAddress(url, e);
         }
         String scheme = uri.getScheme();
-        boolean secure = "https".equalsIgnoreCase(scheme);
+        boolean secure = "https".equalsIgnoreCase(scheme) || "wss".equalsIgnoreCase(scheme);
+        boolean plain = "http".equalsIgnoreCase(scheme) || "ws".equalsIgnoreCase(scheme);
         boolean bare = uri.getPath() == null
                 || uri.getPath().isEmpty()
                 || uri.getPath().equals("/");
-        if ((!secure && !"http".equalsIgnoreCase(scheme))
+        if ((!secure && !plain)
                 || uri.getHost() == null
                 || !bare
                 || uri.getPort() == 0

@@ -5,6 +5,7 @@ import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.network.TlsTrust;
 import dev.tickwire.bot.verdict.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public record Scenario(
      * @param allMatches whether to play in all matches of the game instead
      * @param metrics    what the first server says of itself, or empty
      * @param tickets    each lets one bot into a match that needs one; those for whom there is none go without
+     * @param trust      which servers are believed if they speak TLS
      */
     public record Place(
             List<ServerAddress> servers,
@@ -44,7 +46,8 @@ public record Scenario(
             List<String> matchIds,
             boolean allMatches,
             Optional<ResourceAddress> metrics,
-            List<String> tickets) {}
+            List<String> tickets,
+            TlsTrust trust) {}
 
     /**
      * How many bots there are, when, and which.

@@ -10,6 +10,7 @@ import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.measure.Figures;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.network.TlsTrust;
 import dev.tickwire.bot.verdict.Limits;
 import dev.tickwire.bot.verdict.Threshold;
 import dev.tickwire.message.Hello;
@@ -38,6 +39,7 @@ public final class ScenarioBuilder {
     private boolean allMatches;
     private Optional<ResourceAddress> metrics = Optional.empty();
     private List<String> tickets = List.of();
+    private TlsTrust trust = TlsTrust.USUAL;
 
     /** Empty if nobody has said how many bots there are. */
     private Optional<Ramp> ramp = Optional.empty();
@@ -65,6 +67,12 @@ public final class ScenarioBuilder {
     /** Names it, for reports. */
     public ScenarioBuilder name(String text) {
         name = text;
+        return this;
+    }
+
+    /** Which servers are believed if they speak TLS. */
+    public ScenarioBuilder trust(TlsTrust believed) {
+        trust = believed;
         return this;
     }
 
@@ -288,7 +296,7 @@ public final class ScenarioBuilder {
         }
         return new Scenario(
                 name,
-                new Scenario.Place(servers, game, matchIds, allMatches, metrics, tickets),
+                new Scenario.Place(servers, game, matchIds, allMatches, metrics, tickets, trust),
                 crowd,
                 new Scenario.Play(inputRateHz, new BrainOptions(skill, aimStyle), decode, reconnect, playback),
                 new Scenario.Keep(capture, recording),

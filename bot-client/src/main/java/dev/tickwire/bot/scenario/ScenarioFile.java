@@ -13,6 +13,7 @@ import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.link.LinkProfiles;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.network.TlsTrust;
 import dev.tickwire.bot.verdict.Threshold;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,6 +119,9 @@ public final class ScenarioFile {
                         texts(config, "url").stream().map(ServerAddress::parse).toList()));
         on("game", config -> builder.game(config.getString("game")));
         on("match", config -> builder.matches(texts(config, "match")));
+        on(
+                "tls-trust",
+                config -> builder.trust(new TlsTrust(Optional.of(Path.of(config.getString("tls-trust"))), false)));
         on("ticket", config -> builder.tickets(TicketText.read(config.getString("ticket"))));
         on(
                 "server-metrics",

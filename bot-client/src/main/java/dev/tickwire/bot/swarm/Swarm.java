@@ -4,6 +4,7 @@ import dev.tickwire.bot.brain.AimStyle;
 import dev.tickwire.bot.measure.RunResult;
 import dev.tickwire.bot.network.ResourceAddress;
 import dev.tickwire.bot.network.ServerAddress;
+import dev.tickwire.bot.network.TlsTrust;
 import dev.tickwire.bot.scenario.FrameDecoding;
 import dev.tickwire.bot.scenario.LinkText;
 import dev.tickwire.bot.scenario.Ramp;
@@ -16,8 +17,10 @@ import dev.tickwire.bot.verdict.Threshold;
 import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The swarm for tests of a game that is built on Tickwire:
@@ -58,6 +61,12 @@ public final class Swarm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
+    }
+
+    /** Believes servers whose certificates are in this PEM file, or were signed by one that is. */
+    public Swarm trusting(Path pemFile) {
+        builder.trust(new TlsTrust(Optional.of(pemFile), false));
         return this;
     }
 

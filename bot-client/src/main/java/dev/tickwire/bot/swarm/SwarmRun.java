@@ -66,7 +66,8 @@ public final class SwarmRun {
     private RunResult playAll()
             throws NetworkException, SwarmException, RecordingException, IOException, InterruptedException {
         int bots = scenario.crowd().ramp().maxBots();
-        try (BotNetwork network = new BotNetwork(scenario.loops(), connectionsMax())) {
+        try (BotNetwork network = new BotNetwork(
+                scenario.loops(), connectionsMax(), scenario.place().trust())) {
             List<MatchContext> matches = new MatchSearch(network).find(scenario);
             Crew crew = new Crew(scenario, matches);
             RunDescription description = crew.describe();

@@ -41,7 +41,7 @@ class NetworkLoopTest {
 
     @BeforeEach
     void start() {
-        network = new BotNetwork(1, 2);
+        network = new BotNetwork(1, 2, TlsTrust.USUAL);
     }
 
     @AfterEach

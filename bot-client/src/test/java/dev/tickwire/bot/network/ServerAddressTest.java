@@ -16,6 +16,8 @@ class ServerAddressTest {
         assertEquals(new ServerAddress("127.0.0.1", 8080, false), ServerAddress.parse("http://127.0.0.1:8080/"));
         assertEquals(new ServerAddress("play.example", 443, true), ServerAddress.parse("https://play.example"));
         assertEquals(new ServerAddress("play.example", 80, false), ServerAddress.parse("HTTP://play.example"));
+        assertEquals(new ServerAddress("play.example", 443, true), ServerAddress.parse("wss://play.example/"));
+        assertEquals(new ServerAddress("play.example", 81, false), ServerAddress.parse("ws://play.example:81"));
         assertEquals(new ServerAddress("[::1]", 9, false), ServerAddress.parse("http://[::1]:9"));
     }
 
@@ -24,7 +26,7 @@ class ServerAddressTest {
             strings = {
                 "",
                 "localhost:8080",
-                "ws://127.0.0.1:8080",
+                "ftp://127.0.0.1:8080",
                 "http://127.0.0.1:0",
                 "http://127.0.0.1:70000",
                 "http://127.0.0.1:8080/play",

@@ -1,5 +1,6 @@
 package dev.tickwire.server.config;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param times          how long to wait
  * @param traffic        how much of it
  * @param sessions       what each player's connection may do
+ * @param tls            whether it speaks TLS
+ * @param trustedProxies who is believed when they say for whom they ask
  */
 public record GatewaySettings(
         String host,
@@ -23,9 +26,12 @@ public record GatewaySettings(
         ConnectionLimits connections,
         TimeLimits times,
         TrafficLimits traffic,
-        SessionLimits sessions) {
+        SessionLimits sessions,
+        TlsSettings tls,
+        List<AddressRange> trustedProxies) {
     public GatewaySettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
+        trustedProxies = List.copyOf(trustedProxies);
         if (host.isBlank()) {
             throw new InvalidSettingException("listen.host", "\"" + host + "\"", "must be an address or a name");
         }
@@ -50,30 +56,48 @@ public record GatewaySettings(
                 ConnectionLimits.DEFAULT,
                 TimeLimits.DEFAULT,
                 TrafficLimits.DEFAULT,
-                SessionLimits.DEFAULT);
+                SessionLimits.DEFAULT,
+                TlsSettings.OFF,
+                List.of());
     }
 
     public GatewaySettings withAllowedOrigins(Set<String> origins) {
-        return new GatewaySettings(host, port, eventLoops, origins, connections, times, traffic, sessions);
+        return new GatewaySettings(
+                host, port, eventLoops, origins, connections, times, traffic, sessions, tls, trustedProxies);
     }
 
     public GatewaySettings withConnections(ConnectionLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, limits, times, traffic, sessions);
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, limits, times, traffic, sessions, tls, trustedProxies);
     }
 
     public GatewaySettings withTimes(TimeLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, limits, traffic, sessions);
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, limits, traffic, sessions, tls, trustedProxies);
     }
 
     public GatewaySettings withTraffic(TrafficLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, limits, sessions);
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, times, limits, sessions, tls, trustedProxies);
     }
 
     public GatewaySettings withEventLoops(EventLoopSettings loops) {
-        return new GatewaySettings(host, port, loops, allowedOrigins, connections, times, traffic, sessions);
+        return new GatewaySettings(
+                host, port, loops, allowedOrigins, connections, times, traffic, sessions, tls, trustedProxies);
     }
 
     public GatewaySettings withSessions(SessionLimits limits) {
-        return new GatewaySettings(host, port, eventLoops, allowedOrigins, connections, times, traffic, limits);
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, times, traffic, limits, tls, trustedProxies);
+    }
+
+    public GatewaySettings withTls(TlsSettings chosen) {
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, times, traffic, sessions, chosen, trustedProxies);
+    }
+
+    public GatewaySettings withTrustedProxies(List<AddressRange> proxies) {
+        return new GatewaySettings(
+                host, port, eventLoops, allowedOrigins, connections, times, traffic, sessions, tls, proxies);
     }
 }

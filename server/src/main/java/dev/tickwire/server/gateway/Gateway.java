@@ -2,6 +2,7 @@ package dev.tickwire.server.gateway;
 
 import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
+import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.MatchDirectory;
@@ -9,6 +10,8 @@ import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionParts;
+import dev.tickwire.server.tls.TlsIdentities;
+import dev.tickwire.server.tls.TlsIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -17,8 +20,10 @@ import io.vertx.core.transport.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +36,7 @@ public final class Gateway implements AutoCloseable {
             new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
 
     private static final int START_SECONDS_MAX = 30;
+    private static final int TLS_MILLIS_MAX = 10_000;
 
     /** What closing takes beyond the time that clients are given. */
     private static final int STOP_MILLIS_MORE = 1_500;
@@ -39,13 +45,22 @@ public final class Gateway implements AutoCloseable {
     private final Transport transport;
     private final GatewayParts parts;
     private final List<GatewayVerticle> verticles;
+    /** As whom it speaks TLS to those who connect now; guarded by this. */
+    private Optional<TlsIdentity> identity;
+
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Gateway(Vertx vertx, Transport transport, GatewayParts parts, List<GatewayVerticle> verticles) {
+    private Gateway(
+            Vertx vertx,
+            Transport transport,
+            GatewayParts parts,
+            List<GatewayVerticle> verticles,
+            Optional<TlsIdentity> identity) {
         this.vertx = vertx;
         this.transport = transport;
         this.parts = parts;
         this.verticles = verticles;
+        this.identity = identity;
     }
 
     /**
@@ -64,6 +79,7 @@ public final class Gateway implements AutoCloseable {
             MatchDirectory matches,
             Clock clock)
             throws IOException {
+        Optional<TlsIdentity> identity = TlsIdentities.of(settings.tls(), settings.host(), Instant.now());
         LiveSettings live = new LiveSettings(settings);
         GatewayParts parts = new GatewayParts(
                 live,
@@ -81,14 +97,16 @@ public final class Gateway implements AutoCloseable {
                         .setWorkerPoolSize(1)
                         .setInternalBlockingPoolSize(1)
                         .setFileSystemOptions(NO_FILES))
-                .withTransport(
-                        PacedTransport.of(transport, settings.eventLoops().pollPauseMicros()))
+                .withTransport(GatewayTransport.of(
+                        transport,
+                        settings.eventLoops().pollPauseMicros(),
+                        new AcceptGuard(parts.ledger(), parts.counters())))
                 .build();
         int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
         List<GatewayVerticle> verticles = new ArrayList<>();
         try {
             for (int i = 0; i < settings.eventLoops().count(); i++) {
-                GatewayVerticle verticle = new GatewayVerticle(parts, i, port);
+                GatewayVerticle verticle = new GatewayVerticle(parts, identity, i, port);
                 await(vertx.deployVerticle(verticle), START_SECONDS_MAX * 1_000);
                 verticles.add(verticle);
             }
@@ -100,7 +118,7 @@ public final class Gateway implements AutoCloseable {
                             + " (--host and --port choose another address)",
                     e);
         }
-        return new Gateway(vertx, transport, parts, verticles);
+        return new Gateway(vertx, transport, parts, verticles, identity);
     }
 
     /** The operating system's own way to wait for sockets where there is one for it. */
@@ -135,16 +153,49 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Takes other settings over for connections that begin from now on; any thread. Where it listens, its event loops and what
-     * the kernel was told stay as they are.
+     * Looks at other settings, which connections that begin from then on can be given; any thread. Where it listens, its event
+     * loops and what the kernel was told stay as they are; certificates are read anew.
+     *
+     * @throws dev.tickwire.server.config.InvalidSettingException if a certificate is not as it should be
      */
-    public void change(GatewaySettings settings) {
+    public synchronized Reloadable.Step prepare(GatewaySettings settings) {
+        boolean hasFiles = settings.tls().certificate().isPresent();
+        boolean hadFiles = parts.settings().tls().certificate().isPresent();
+        if (!hasFiles || !hadFiles) {
+            List<String> needingRestart =
+                    hasFiles == hadFiles ? List.of() : List.of("tls.certificate, to begin or end TLS");
+            return new Reloadable.Step(
+                    List.of(),
+                    needingRestart,
+                    () -> parts.live().change(settings.withTls(parts.settings().tls())));
+        }
+        Optional<TlsIdentity> next = TlsIdentities.of(settings.tls(), settings.host(), Instant.now());
+        if (next.equals(identity)) {
+            return Reloadable.Step.of(() -> parts.live().change(settings));
+        }
+        return new Reloadable.Step(
+                List.of(next.orElseThrow().toString()), List.of(), () -> change(settings, next.orElseThrow()));
+    }
+
+    private synchronized void change(GatewaySettings settings, TlsIdentity next) {
+        try {
+            // The event loops share the socket that accepts connections, and with it the certificate.
+            await(verticles.get(0).speakAs(next), TLS_MILLIS_MAX);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the certificate could not be taken over", e);
+        }
+        identity = Optional.of(next);
         parts.live().change(settings);
     }
 
     /** The threads that serve the sockets. */
     public List<LoopExecutor> eventLoopExecutors() {
         return verticles.stream().map(GatewayVerticle::loop).toList();
+    }
+
+    /** Whether players come in over TLS. */
+    public synchronized boolean isSecure() {
+        return identity.isPresent();
     }
 
     /** Connections that are open now, of whatever kind. */

@@ -4,6 +4,7 @@ import dev.tickwire.message.Notice;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.TrafficLimits;
 import dev.tickwire.server.match.LoopExecutor;
+import dev.tickwire.server.tls.TlsIdentity;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
@@ -18,8 +19,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.internal.ContextInternal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,6 +45,7 @@ final class GatewayVerticle extends VerticleBase {
     private static final String VERTX_HANDLER = "handler";
 
     private final GatewayParts parts;
+    private final Optional<TlsIdentity> identity;
     private final int port;
     private final HttpAnswers answers;
     private final UpgradeCheck upgradeCheck;
@@ -67,15 +67,17 @@ final class GatewayVerticle extends VerticleBase {
     /**
      * A verticle that is not deployed yet.
      *
-     * @param number of this event loop among the gateway's, from 0
-     * @param port   to listen on, the same for all verticles
+     * @param identity as whom it speaks TLS; empty for none
+     * @param number   of this event loop among the gateway's, from 0
+     * @param port     to listen on, the same for all verticles
      */
-    GatewayVerticle(GatewayParts parts, int number, int port) {
+    GatewayVerticle(GatewayParts parts, Optional<TlsIdentity> identity, int number, int port) {
         meter = new EventLoopMeter(
                 "event-loop-" + number,
                 TimeUnit.MILLISECONDS.toNanos(TIME_CHECK_MILLIS),
                 parts.clock().nanoTime());
         this.parts = parts;
+        this.identity = identity;
         this.port = port;
         answers = new HttpAnswers(parts.files(), parts.matches());
         upgradeCheck = new UpgradeCheck(parts.live()::origins);
@@ -91,7 +93,8 @@ final class GatewayVerticle extends VerticleBase {
         play = new PlayEndpoint(parts.matches(), loop, parts::sessions);
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
-        server = vertx.createHttpServer(options(parts.settings(), port))
+        server = vertx.createHttpServer(options())
+                .exceptionHandler(broken -> parts.counters().count(Refusal.TLS_HANDSHAKE_FAILED))
                 .connectionHandler(this::connected)
                 .requestHandler(this::requested)
                 .invalidRequestHandler(this::refuseMalformed);
@@ -147,10 +150,16 @@ final class GatewayVerticle extends VerticleBase {
         }
     }
 
-    private static HttpServerOptions options(GatewaySettings settings, int port) {
+    /** Speaks TLS as somebody else to those who connect from now on. All that share the port do so with it. */
+    Future<Boolean> speakAs(TlsIdentity other) {
+        return server.updateSSLOptions(TlsOptions.of(other), true);
+    }
+
+    private HttpServerOptions options() {
+        GatewaySettings settings = parts.settings();
         int closeSeconds =
                 (int) TimeUnit.MILLISECONDS.toSeconds(settings.times().closeMillis()) + 1;
-        return new HttpServerOptions()
+        HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(port)
                 .setTcpNoDelay(true)
@@ -165,6 +174,13 @@ final class GatewayVerticle extends VerticleBase {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(TrafficLimits.FRAME_BYTES_MAX)
                 .setWebSocketClosingTimeout(closeSeconds);
+        identity.ifPresent(own -> options.setSsl(true)
+                // HTTP/2 has no place for a WebSocket here.
+                .setUseAlpn(false)
+                .setSslHandshakeTimeout(settings.times().requestMillis())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setKeyCertOptions(TlsOptions.keyOf(own)));
+        return options;
     }
 
     private void checkTimes() {
@@ -181,27 +197,12 @@ final class GatewayVerticle extends VerticleBase {
     private void connected(HttpConnection connection) {
         Channel channel =
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
-        if (!(channel.remoteAddress() instanceof InetSocketAddress peer)) {
-            // Gone before it got here.
-            channel.close();
-            return;
-        }
-        InetAddress address = peer.getAddress();
-        Optional<Refusal> refusal = parts.ledger().enter(address);
-        if (refusal.isPresent()) {
-            parts.counters().count(refusal.get());
-            channel.close();
-            return;
-        }
-        // Before the first read, which settles it.
+        // Before the first read, which settles it; but for TLS much has been read by now.
         channel.config().setRecvByteBufAllocator(receiveAllocator);
         links.put(
                 connection,
                 new HttpLink(channel, parts.settings().times(), parts.clock().nanoTime()));
-        channel.closeFuture().addListener(closed -> {
-            links.remove(connection);
-            parts.ledger().leave(address);
-        });
+        channel.closeFuture().addListener(closed -> links.remove(connection));
     }
 
     private void requested(HttpServerRequest request) {

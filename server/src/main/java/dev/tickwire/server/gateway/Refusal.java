@@ -4,6 +4,8 @@ package dev.tickwire.server.gateway;
 public enum Refusal {
     TOO_MANY_CONNECTIONS,
     TOO_MANY_CONNECTIONS_OF_ADDRESS,
+    /** Of a client that does not trust the certificate, or that speaks no TLS. */
+    TLS_HANDSHAKE_FAILED,
     REQUEST_TOO_SLOW,
     RESPONSE_UNREAD,
     MALFORMED_REQUEST,

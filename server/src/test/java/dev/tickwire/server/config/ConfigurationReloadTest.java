@@ -163,7 +163,7 @@ class ConfigurationReloadTest {
     }
 
     private Reloadable taking(Setting<Integer> setting) {
-        return next -> new Reloadable.Step(List.of(), () -> taken.add(next.get(setting)));
+        return next -> Reloadable.Step.of(() -> taken.add(next.get(setting)));
     }
 
     private ConfigurationReload reload(Reloadable... parts) throws Exception {

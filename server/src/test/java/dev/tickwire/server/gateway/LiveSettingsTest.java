@@ -36,10 +36,13 @@ class LiveSettingsTest {
     void anOriginIsLetInAsSoonAsItIsAllowed() throws IOException {
         assertEquals("403", upgradeStatus("Origin: https://friend.example"));
 
-        server.gateway.change(before.withAllowedOrigins(Set.of("https://friend.example")));
+        server.gateway
+                .prepare(before.withAllowedOrigins(Set.of("https://friend.example")))
+                .apply()
+                .run();
         assertEquals("101", upgradeStatus("Origin: https://friend.example"));
 
-        server.gateway.change(before);
+        server.gateway.prepare(before).apply().run();
         assertEquals("403", upgradeStatus("Origin: https://friend.example"));
     }
 
@@ -47,7 +50,10 @@ class LiveSettingsTest {
     void theLimitPerAddressCountsWhoWasThereBefore() throws IOException {
         try (RawWebSocket first = server.connect("/echo");
                 RawWebSocket second = server.connect("/echo")) {
-            server.gateway.change(before.withConnections(new ConnectionLimits(100, 2, true)));
+            server.gateway
+                    .prepare(before.withConnections(new ConnectionLimits(100, 2, true)))
+                    .apply()
+                    .run();
 
             assertEquals("", upgradeStatus());
             assertEquals(1, server.refused(Refusal.TOO_MANY_CONNECTIONS_OF_ADDRESS));
@@ -60,13 +66,16 @@ class LiveSettingsTest {
     void aStricterTrafficLimitIsForNewSocketsOnly() throws IOException {
         try (RawWebSocket early = server.connect("/echo")) {
             TrafficLimits usual = before.traffic();
-            server.gateway.change(before.withTraffic(new TrafficLimits(
-                    usual.echoMessageBytes(),
-                    1,
-                    usual.pingsPerSecond(),
-                    usual.kernelSendBytes(),
-                    usual.writableBytes(),
-                    usual.unsentBytes())));
+            server.gateway
+                    .prepare(before.withTraffic(new TrafficLimits(
+                            usual.echoMessageBytes(),
+                            1,
+                            usual.pingsPerSecond(),
+                            usual.kernelSendBytes(),
+                            usual.writableBytes(),
+                            usual.unsentBytes())))
+                    .apply()
+                    .run();
             try (RawWebSocket late = server.connect("/echo")) {
                 for (int i = 0; i < 5; i++) {
                     late.sendText("too much");
@@ -80,14 +89,17 @@ class LiveSettingsTest {
     @Test
     void anotherLimitOfSessionsIsForNewPlayersOnly() throws IOException {
         SessionLimits usual = before.sessions();
-        server.gateway.change(before.withSessions(new SessionLimits(
-                1,
-                1,
-                usual.silentMillisMax(),
-                usual.readyMillisMax(),
-                usual.linkReportMillis(),
-                usual.slow(),
-                usual.chat())));
+        server.gateway
+                .prepare(before.withSessions(new SessionLimits(
+                        1,
+                        1,
+                        usual.silentMillisMax(),
+                        usual.readyMillisMax(),
+                        usual.linkReportMillis(),
+                        usual.slow(),
+                        usual.chat())))
+                .apply()
+                .run();
         try (RawWebSocket player = server.connect("/play")) {
             player.sendMessage(new Ping(1));
             player.sendMessage(new Ping(2));

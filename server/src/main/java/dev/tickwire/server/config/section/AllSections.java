@@ -16,6 +16,8 @@ public final class AllSections {
     /** In the order of the documentation. */
     public static final SettingTable TABLE = new SettingTable(List.of(
             ListenSection.SECTION,
+            TlsSection.SECTION,
+            ProxySection.SECTION,
             EventLoopsSection.SECTION,
             TickSection.SECTION,
             MatchSection.SECTION,
@@ -41,6 +43,8 @@ public final class AllSections {
      * {@link dev.tickwire.server.config.InvalidSettingException} for the first mistake that it finds.
      */
     public static final List<Consumer<Lookup>> CHECKS = List.of(
+            TlsSection::read,
+            TlsSection::checkFiles,
             MatchSection::checkWorld,
             MatchSection::checkPlayers,
             BotsSection::checkOneOf,
@@ -90,6 +94,8 @@ public final class AllSections {
                 LimitsSection.read(lookup),
                 TimeLimitsSection.read(lookup),
                 TrafficLimitsSection.read(lookup),
-                SessionLimitsSection.read(lookup));
+                SessionLimitsSection.read(lookup),
+                TlsSection.read(lookup),
+                lookup.get(ProxySection.TRUSTED));
     }
 }

@@ -60,11 +60,13 @@ public final class ConfigurationReload {
         Configuration next = current.takingOver(read);
         List<String> changes = new ArrayList<>(current.changesTo(next));
         List<String> mistakes = new ArrayList<>();
+        List<String> needingRestart = new ArrayList<>();
         List<Runnable> applies = new ArrayList<>();
         for (Reloadable part : parts) {
             try {
                 Reloadable.Step step = part.prepare(next);
                 changes.addAll(step.changes());
+                needingRestart.addAll(step.needingRestart());
                 applies.add(step.apply());
             } catch (InvalidSettingException e) {
                 mistakes.add(next.explain(e));
@@ -75,6 +77,7 @@ public final class ConfigurationReload {
         }
         applies.forEach(Runnable::run);
         current = next;
-        return new ReloadOutcome(List.of(), changes, next.changesTo(read));
+        needingRestart.addAll(next.changesTo(read));
+        return new ReloadOutcome(List.of(), changes, needingRestart);
     }
 }

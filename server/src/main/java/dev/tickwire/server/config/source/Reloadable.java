@@ -16,8 +16,14 @@ public interface Reloadable {
     /**
      * What there is to do.
      *
-     * @param changes that are not to be seen in the settings, a line for each, such as of a file that they name
-     * @param apply   takes the settings over; runs when all parts are prepared
+     * @param changes        that are not to be seen in the settings, a line for each, such as of a file that they name
+     * @param needingRestart that a restart is needed for although the settings could be taken over as such
+     * @param apply          takes the settings over; runs when all parts are prepared
      */
-    record Step(List<String> changes, Runnable apply) {}
+    record Step(List<String> changes, List<String> needingRestart, Runnable apply) {
+        /** Something to do, and nothing to tell of it. */
+        public static Step of(Runnable apply) {
+            return new Step(List.of(), List.of(), apply);
+        }
+    }
 }

@@ -14,26 +14,30 @@ import io.vertx.core.net.TcpConfig;
 import io.vertx.core.spi.transport.Transport;
 import java.util.concurrent.TimeUnit;
 
-/** A transport of Vert.x whose event loops look for input only so often; see {@link PacedIoHandler}. */
-final class PacedTransport implements Transport {
+/**
+ * A transport of Vert.x whose event loops look for input only so often, see {@link PacedIoHandler}, and that lets an
+ * {@link AcceptGuard} see connections before Vert.x does.
+ */
+final class GatewayTransport implements Transport {
     private final Transport transport;
     private final long pauseNanos;
+    private final AcceptGuard acceptGuard;
 
-    private PacedTransport(Transport transport, long pauseNanos) {
+    private GatewayTransport(Transport transport, long pauseNanos, AcceptGuard acceptGuard) {
         this.transport = transport;
         this.pauseNanos = pauseNanos;
+        this.acceptGuard = acceptGuard;
     }
 
     /**
-     * A transport like another, with a pace.
+     * A transport like another, with a pace and a guard.
      *
-     * @param pauseMicros the least time between two looks; 0 for the transport as it is
+     * @param pauseMicros the least time between two looks; 0 for no pause
      */
-    static io.vertx.core.transport.Transport of(io.vertx.core.transport.Transport transport, int pauseMicros) {
-        if (pauseMicros == 0) {
-            return transport;
-        }
-        Transport paced = new PacedTransport(transport.implementation(), TimeUnit.MICROSECONDS.toNanos(pauseMicros));
+    static io.vertx.core.transport.Transport of(
+            io.vertx.core.transport.Transport transport, int pauseMicros, AcceptGuard acceptGuard) {
+        Transport paced = new GatewayTransport(
+                transport.implementation(), TimeUnit.MICROSECONDS.toNanos(pauseMicros), acceptGuard);
         return new io.vertx.core.transport.Transport() {
             @Override
             public String name() {
@@ -60,6 +64,9 @@ final class PacedTransport implements Transport {
     @Override
     public IoHandlerFactory ioHandlerFactory() {
         IoHandlerFactory factory = transport.ioHandlerFactory();
+        if (pauseNanos == 0) {
+            return factory;
+        }
         return executor -> new PacedIoHandler(factory.newHandler(executor), pauseNanos);
     }
 
@@ -127,5 +134,6 @@ final class PacedTransport implements Transport {
     @Override
     public void configure(TcpConfig config, boolean domainSocket, ServerBootstrap bootstrap) {
         transport.configure(config, domainSocket, bootstrap);
+        bootstrap.handler(acceptGuard);
     }
 }

@@ -1,0 +1,45 @@
+package dev.tickwire.server.gateway;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * Stands at the socket that accepts connections, and ends those that are too many before anything is done for them: before an
+ * event loop takes them over, and before a TLS handshake. Thread safe.
+ */
+@Sharable
+final class AcceptGuard extends ChannelInboundHandlerAdapter {
+    private final ConnectionLedger ledger;
+    private final GatewayCounters counters;
+
+    AcceptGuard(ConnectionLedger ledger, GatewayCounters counters) {
+        this.ledger = ledger;
+        this.counters = counters;
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel's end is what is waited for
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (!(message instanceof Channel accepted)) {
+            ctx.fireChannelRead(message);
+            return;
+        }
+        if (!(accepted.remoteAddress() instanceof InetSocketAddress peer)) {
+            // Gone before it got here.
+            accepted.unsafe().closeForcibly();
+            return;
+        }
+        Optional<Refusal> refusal = ledger.enter(peer.getAddress());
+        if (refusal.isPresent()) {
+            counters.count(refusal.get());
+            accepted.unsafe().closeForcibly();
+            return;
+        }
+        accepted.closeFuture().addListener(closed -> ledger.leave(peer.getAddress()));
+        ctx.fireChannelRead(message);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of certificates without any socket. */
+package dev.tickwire.server.tls;
