@@ -249,8 +249,7 @@ public final class Server implements AutoCloseable {
                 gateway.sessionCounters(),
                 gateway.counters(),
                 gateway.eventLoops(),
-                gateway::openConnections,
-                load);
+                gateway::openConnections);
     }
 
     /** Whether its loops go round and whether it takes players. */

@@ -5,7 +5,6 @@ import dev.tickwire.server.gateway.GatewayCounters;
 import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.TickLoop;
-import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.SessionCounters;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -21,7 +20,6 @@ import java.util.function.IntSupplier;
  * @param gateway     what was not put up with
  * @param eventLoops  that serve its sockets
  * @param connections that are open now, of whatever kind
- * @param load        on which step of the ladder of overload it is, and what was done for it
  */
 public record MetricsSources(
         String version,
@@ -31,8 +29,7 @@ public record MetricsSources(
         SessionCounters sessions,
         GatewayCounters gateway,
         List<EventLoopMeter> eventLoops,
-        IntSupplier connections,
-        LoadState load) {
+        IntSupplier connections) {
     public MetricsSources {
         tickLoops = List.copyOf(tickLoops);
         eventLoops = List.copyOf(eventLoops);

@@ -37,7 +37,6 @@ public final class ServerMetrics implements AutoCloseable {
                 sources.connections(),
                 meters,
                 registry.getPrometheusRegistry());
-        LoadMetrics.register(sources.load(), meters);
         ProcessMetrics.register(meters);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

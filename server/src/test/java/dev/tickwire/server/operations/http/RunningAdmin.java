@@ -22,7 +22,6 @@ import dev.tickwire.server.operations.health.HealthCheck;
 import dev.tickwire.server.operations.health.WatchedLoop;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
-import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.testing.DelegatingRules;
 import java.io.IOException;
@@ -72,8 +71,7 @@ final class RunningAdmin implements AutoCloseable {
                 new SessionCounters(),
                 new GatewayCounters(),
                 List.of(),
-                () -> 0,
-                new LoadState());
+                () -> 0);
         metrics = new ServerMetrics(sources);
         HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, this::nanoTime);
         loop.start();
