@@ -48,6 +48,8 @@ class ServerMetricsTest {
             "full",
             "status",
             "version",
+            "step",
+            "fault",
             "le",
             // Micrometer's, of the virtual machine.
             "action",
