@@ -188,7 +188,9 @@ final class MatchPlans {
         try {
             return MapShelf.mapsFor(names.isEmpty() ? preset.maps() : names, settings.worldPixels());
         } catch (InvalidSettingException unknown) {
-            throw invalid("maps: " + unknown.getMessage());
+            // The name of the setting, which comes first, is none of the order's.
+            String message = unknown.getMessage();
+            throw invalid("maps: " + message.substring(message.indexOf(": ") + 2));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -56,7 +56,7 @@ class HostOperationsTest {
         assertRefused(Reason.INVALID, "chess", order(Optional.of("chess"), List.of(), Map.of(), none(), false));
         assertRefused(
                 Reason.INVALID,
-                "no map moon",
+                "maps: there is no such map",
                 order(Optional.of("skirmish"), List.of("moon"), Map.of(), none(), false));
         assertRefused(
                 Reason.INVALID,
