@@ -1,5 +1,6 @@
 package dev.tickwire.server.simulation;
 
+import com.nimbusds.jose.JOSEException;
 import dev.tickwire.replica.ClientReplica;
 import dev.tickwire.server.match.Match;
 import java.io.ByteArrayOutputStream;
@@ -79,8 +80,13 @@ final class MutatedProgram implements AutoCloseable {
 
     private static List<Path> classPath() {
         List<Path> places = new ArrayList<>();
-        for (Class<?> one :
-                List.of(ClientReplica.class, Match.class, SeededRun.class, MpscArrayQueue.class, LoggerFactory.class)) {
+        for (Class<?> one : List.of(
+                ClientReplica.class,
+                Match.class,
+                SeededRun.class,
+                MpscArrayQueue.class,
+                LoggerFactory.class,
+                JOSEException.class)) {
             try {
                 places.add(Path.of(
                         one.getProtectionDomain().getCodeSource().getLocation().toURI()));
