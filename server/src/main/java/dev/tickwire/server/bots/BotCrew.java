@@ -1,5 +1,6 @@
 package dev.tickwire.server.bots;
 
+import dev.tickwire.bot.brain.Brain;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.math.SeededRandom;
 import dev.tickwire.server.match.Audience;
@@ -12,12 +13,17 @@ import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bots of one match: a fixed number, or as many as people leave room for. They see what it publishes and act through its
- * inbox, as players over sockets do. Everything runs on the loop it is given.
+ * inbox, as players over sockets do. One whose brain throws leaves; the others play on. Everything runs on the loop it is given.
  */
 public final class BotCrew {
+    private static final Logger LOG = LoggerFactory.getLogger(BotCrew.class);
+
     /** Bots come one by one as people go, and go one by one as people come, so that nobody sees a crowd appear. */
     private static final int CHANGE_SECONDS = 2;
 
@@ -35,6 +41,9 @@ public final class BotCrew {
     /** Whether nobody is sent into the match, because the server has had too much to do. */
     private boolean resting;
 
+    /** Whether a bot has thrown, which is told once: what is wrong with one brain is wrong with all. */
+    private boolean faultTold;
+
     /**
      * A crew that has not joined yet.
      *
@@ -44,14 +53,24 @@ public final class BotCrew {
      * @throws IllegalArgumentException if bots cannot play the match's game
      */
     public BotCrew(Match match, int count, int seed, Brains brains, LoadState load, LoopExecutor loop) {
+        this(
+                match,
+                count,
+                seed,
+                seedOfOne -> brains.forGame(match.game().schema().game(), seedOfOne),
+                load,
+                loop);
+    }
+
+    /** The same with any brains, made from a seed each. */
+    BotCrew(Match match, int count, int seed, IntFunction<Brain> brains, LoadState load, LoopExecutor loop) {
         this.match = match;
         this.load = load;
         this.loop = loop;
         audience = new Audience(match, loop);
         SeededRandom random = new SeededRandom(seed);
-        String game = match.game().schema().game();
         for (int i = 0; i < count; i++) {
-            bots.add(new Bot(match.game(), brains.forGame(game, random.nextInt())));
+            bots.add(new Bot(match.game(), brains.apply(random.nextInt())));
         }
     }
 
@@ -111,11 +130,29 @@ public final class BotCrew {
 
     private void read(PublishedFrame frame) {
         for (int i = 0; i < bots.size(); i++) {
-            bots.get(i).play(frame);
+            play(bots.get(i), frame);
         }
         if (fill > 0 && frame.tick() >= nextChangeTick) {
             nextChangeTick = frame.tick() + changeTicks();
             keepFilled();
+        }
+    }
+
+    private void play(Bot bot, PublishedFrame frame) {
+        try {
+            bot.play(frame);
+        } catch (RuntimeException | Error fault) {
+            match.countFailedReader();
+            bot.leave();
+            if (!faultTold) {
+                faultTold = true;
+                LOG.error(
+                        "A bot of match {} failed at tick {} (seed {}) and leaves; others play on",
+                        match.id(),
+                        frame.tick(),
+                        match.settings().seed(),
+                        fault);
+            }
         }
     }
 

@@ -112,8 +112,12 @@ public final class HostOperations implements Operations {
     public MatchReport end(String matchId, String reason) {
         requireReason(reason);
         HostedMatch one = findRunning(matchId);
-        one.match().askToEnd(reason);
-        awaitEnd(one.match());
+        // On the host's thread, so that none follows in the same moment.
+        Match match = awaitHost(host.submit(() -> {
+            one.match().askToEnd(reason);
+            return one.match();
+        }));
+        awaitEnd(match);
         return Reports.of(one);
     }
 

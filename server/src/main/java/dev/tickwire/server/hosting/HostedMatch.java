@@ -20,6 +20,7 @@ final class HostedMatch {
     private volatile Match match;
     private volatile boolean locked;
     private volatile String failure;
+    private volatile boolean givenUp;
     private int round;
 
     /** Since when nobody is in it; null while somebody is. */
@@ -93,6 +94,16 @@ final class HostedMatch {
 
     void failed(String fault) {
         failure = fault;
+    }
+
+    /** It ends for its fault. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    /** Whether it ends, or has ended, for its fault. */
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /** Whether it may be played anew after a fault, which is noted if so. */

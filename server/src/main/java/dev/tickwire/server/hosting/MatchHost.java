@@ -10,6 +10,7 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchAccess;
 import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.MatchFailure;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.MatchOrder;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -232,7 +234,11 @@ public final class MatchHost implements AutoCloseable {
 
     private void run(HostedMatch one, int expectedPeople) {
         tickLoops.add(one.match());
-        crews.man(one.match(), one.plan().bots(), expectedPeople);
+        try {
+            crews.man(one.match(), one.plan().bots(), expectedPeople);
+        } catch (RuntimeException | Error fault) {
+            LOG.error("Match {} has no bots", one.id(), fault);
+        }
     }
 
     private void follow(HostedMatch one, Match over) {
@@ -243,46 +249,70 @@ public final class MatchHost implements AutoCloseable {
             over.askToEnd(drainReason);
             return;
         }
-        replace(one, over);
-        LOG.info(
-                "Match {} goes on on {}", one.id(), one.match().settings().map().name());
+        if (replace(one, over)) {
+            LOG.info(
+                    "Match {} goes on on {}",
+                    one.id(),
+                    one.match().settings().map().name());
+        }
     }
 
     private void recover(HostedMatch one, Match failed) {
+        MatchFailure failure = failed.failure();
+        LOG.error(
+                "Match {} failed at tick {} (seed {}); others go on",
+                one.id(),
+                failure.tick(),
+                failure.seed(),
+                failure.fault());
         failures.increment();
-        one.failed(String.valueOf(failed.failure()));
+        if (one.match() != failed) {
+            // It was over when it failed, and another has followed.
+            return;
+        }
+        one.failed(failure.inWords());
         boolean again = hosting.onFailure() == FailurePolicy.RESTART
+                && failed.endReason() == null
                 && !isDraining()
                 && one.mayRestart(clock.instant(), hosting.restartsMax(), hosting.restartWindowSeconds());
-        if (again) {
-            replace(one, failed);
+        if (again && replace(one, failed)) {
             restarts.increment();
             LOG.warn("Match {} is played from the start again", one.id());
         } else {
-            failed.askToEnd("the match failed");
+            one.giveUp();
+            if (failed.endReason() == null) {
+                failed.askToEnd("the match failed");
+            }
             LOG.warn("Match {} has ended for its fault", one.id());
         }
     }
 
     /** Sends everybody on to a new match under the same id; if there can be none, the old one ends. */
-    private void replace(HostedMatch one, Match old) {
+    private boolean replace(HostedMatch one, Match old) {
+        int round = one.round() + 1;
+        Match next;
         try {
-            int round = one.round() + 1;
-            Match next = make(one, round);
-            one.play(next, round);
-            directory.put(next);
-            run(one, old.summary().players());
-            old.succeedBy(next);
+            next = make(one, round);
         } catch (RuntimeException | Error fault) {
             LOG.error("No match follows match {}", one.id(), fault);
-            one.failed(String.valueOf(fault));
+            failures.increment();
+            one.failed("the next match could not be made: " + fault);
+            one.giveUp();
             old.askToEnd("the next match could not be made");
+            return false;
         }
+        one.play(next, round);
+        directory.put(next);
+        run(one, old.summary().players());
+        old.succeedBy(next);
+        return true;
     }
 
     private void execute(Runnable work) {
-        if (!thread.isShutdown()) {
+        try {
             thread.execute(() -> guard(work));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The host of the matches is closed and does no more", closed);
         }
     }
 

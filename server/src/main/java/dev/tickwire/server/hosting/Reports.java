@@ -40,14 +40,15 @@ final class Reports {
                 summary.maxPlayers(),
                 match.settings().access() == MatchAccess.PRIVATE,
                 one.isLocked(),
-                state(match),
+                state(one),
                 one.createdAt(),
                 Optional.ofNullable(one.failure()));
     }
 
-    private static MatchReport.State state(Match match) {
+    private static MatchReport.State state(HostedMatch one) {
+        Match match = one.match();
         if (match.hasEnded()) {
-            return match.failure() == null ? MatchReport.State.ENDED : MatchReport.State.FAILED;
+            return one.isGivenUp() ? MatchReport.State.FAILED : MatchReport.State.ENDED;
         }
         MatchSummary summary = match.summary();
         boolean isEmpty = summary.players() + summary.bots() + summary.spectators() == 0;

@@ -4,13 +4,18 @@ import dev.tickwire.server.replication.PublishedFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All readers of one match on one event loop: a tick wakes the loop once, however many they are. Frames wait here until the
  * loop gets round to them; when the match runs out of frames, the audience for which most of them wait loses those, and its
- * readers see a gap in the ticks. What is not said to be the tick thread's belongs to the event loop.
+ * readers see a gap in the ticks. A reader that throws is put out; the others read on. What is not said to be the tick thread's
+ * belongs to the event loop.
  */
 public final class Audience {
+    private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+
     private final Match match;
     private final LoopExecutor loop;
     private final List<FrameReader> readers = new ArrayList<>();
@@ -23,6 +28,9 @@ public final class Audience {
     private final Runnable deliver = this::deliver;
     private boolean subscribed;
     private boolean delivering;
+
+    /** Whether a reader has thrown, which is told once: what is wrong with one is likely wrong with many. */
+    private boolean faultTold;
 
     public Audience(Match match, LoopExecutor loop) {
         this.match = match;
@@ -106,7 +114,7 @@ public final class Audience {
             for (int i = 0; i < readers.size(); i++) {
                 FrameReader reader = readers.get(i);
                 if (leaving.isEmpty() || !leaving.contains(reader)) {
-                    reader.read(frame);
+                    hand(frame, reader);
                 }
             }
         } finally {
@@ -117,5 +125,24 @@ public final class Audience {
             remove(leaving.get(i));
         }
         leaving.clear();
+    }
+
+    private void hand(PublishedFrame frame, FrameReader reader) {
+        try {
+            reader.read(frame);
+        } catch (RuntimeException | Error fault) {
+            match.countFailedReader();
+            if (!faultTold) {
+                faultTold = true;
+                LOG.error(
+                        "A reader of match {} failed at tick {} (seed {}) and is put out; others read on",
+                        match.id(),
+                        frame.tick(),
+                        match.settings().seed(),
+                        fault);
+            }
+            leaving.add(reader);
+            loop.execute(reader::failed);
+        }
     }
 }

@@ -26,6 +26,9 @@ import java.util.function.Function;
  * clock.
  */
 public final class Match {
+    private static final Notice BEGINS_ANEW =
+            new Notice(Notice.Level.WARNING, 0, "The match had a fault and begins anew.");
+
     private final MatchSettings settings;
     private final SharedGame game;
     private final GameRules rules;
@@ -59,7 +62,7 @@ public final class Match {
     private Consumer<Match> failureHost;
 
     /** What a tick has thrown, after which there are no more; null while none has. */
-    private volatile Throwable failure;
+    private volatile MatchFailure failure;
 
     /** Whether it is the server that ends; set before the reason. */
     private volatile boolean serverStops;
@@ -181,6 +184,16 @@ public final class Match {
         return counters.of(MatchCount.REFUSED_CHATS);
     }
 
+    /** Readers that threw over a frame. Any thread. */
+    public long failedReaders() {
+        return counters.of(MatchCount.FAILED_READERS);
+    }
+
+    /** A reader has thrown; any thread. */
+    public void countFailedReader() {
+        counters.add(MatchCount.FAILED_READERS, 1);
+    }
+
     /** Requests that wait for the next tick. Any thread. */
     public int waitingEvents() {
         return inbox.size();
@@ -266,8 +279,8 @@ public final class Match {
         return endReason;
     }
 
-    /** What a tick has thrown, or null; any thread. */
-    public Throwable failure() {
+    /** What put an end to its ticks, or null; any thread. */
+    public MatchFailure failure() {
         return failure;
     }
 
@@ -280,15 +293,20 @@ public final class Match {
         failureHost = newHost;
     }
 
-    /** Called by the tick loop when a tick has thrown. */
-    void fail(Throwable fault) {
-        failure = fault;
+    /**
+     * Called by the tick loop when the match has thrown: there are no more ticks.
+     *
+     * @return false if there is no host that reports it
+     */
+    boolean fail(Throwable fault) {
+        failure = new MatchFailure(tick, settings.seed(), fault);
         counters.add(MatchCount.FAILURES, 1);
         if (failureHost == null) {
             end("the match failed");
-        } else {
-            failureHost.accept(this);
+            return false;
         }
+        failureHost.accept(this);
+        return true;
     }
 
     /** What is played, in a word for people; empty if the game has only one way. Any thread. */
@@ -333,6 +351,10 @@ public final class Match {
     /** Sends everybody on to the {@link #successor}. Called by the tick loop after the last tick. */
     public void handOver() {
         Match next = successor;
+        if (failure != null) {
+            roster.tellPlayers(reply -> reply.notice(BEGINS_ANEW));
+            spectators.tellAll(reply -> reply.notice(BEGINS_ANEW));
+        }
         end(reply -> reply.movedTo(next));
     }
 

@@ -13,5 +13,7 @@ public enum MatchCount {
     /** Spectators for whom there was no room. */
     REFUSED_SPECTATORS,
     /** Matches that threw. */
-    FAILURES
+    FAILURES,
+    /** Connections and bots that threw over a frame and were put out. */
+    FAILED_READERS
 }

@@ -3,9 +3,11 @@ package dev.tickwire.server.match;
 import dev.tickwire.game.SharedGame;
 import dev.tickwire.server.game.GameRules;
 import dev.tickwire.server.game.RulesWorld;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +20,7 @@ final class Roster implements InputRing.Taker {
     private final Inbox chat;
     private final InputRings inputRings;
     private final Player[] players;
-    private final List<JoinRequest> joins = new ArrayList<>();
+    private final Queue<JoinRequest> joins = new ArrayDeque<>();
     private final List<Player> leaves = new ArrayList<>();
     private int dismissals;
     private int slotsInUse;
@@ -137,20 +139,20 @@ final class Roster implements InputRing.Taker {
         for (; dismissals > 0; dismissals--) {
             dismissBot(rules, world);
         }
-        for (int i = 0; i < joins.size(); i++) {
-            join(joins.get(i), rules, world);
+        while (!joins.isEmpty()) {
+            join(joins.element(), rules, world);
+            // Not before, so that all are answered once, even if the rules throw.
+            joins.remove();
         }
-        joins.clear();
         return changed;
     }
 
     /** Tells everybody who plays, and everybody who was about to. */
     void tellAll(Consumer<JoinReply> message) {
-        for (int i = 0; i < joins.size(); i++) {
-            JoinRequest request = joins.get(i);
-            request.loop().execute(() -> message.accept(request.reply()));
+        for (JoinRequest request = joins.poll(); request != null; request = joins.poll()) {
+            JoinReply reply = request.reply();
+            request.loop().execute(() -> message.accept(reply));
         }
-        joins.clear();
         tellPlayers(message);
     }
 

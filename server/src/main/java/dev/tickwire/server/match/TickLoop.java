@@ -114,32 +114,12 @@ public final class TickLoop implements AutoCloseable {
             long next = now + IDLE_PARK_NANOS;
             for (int i = 0; i < matches.size(); i++) {
                 ScheduledMatch scheduled = matches.get(i);
-                if (scheduled.match.hasEnded()) {
-                    seeOff(scheduled, now);
-                    continue;
-                }
-                if (scheduled.match.successor() != null) {
-                    scheduled.dueNanos = now;
-                    scheduled.match.handOver();
-                    continue;
-                }
-                if (scheduled.match.endReason() != null) {
-                    scheduled.dueNanos = now;
-                    scheduled.match.endAsAsked();
-                    continue;
-                }
-                if (scheduled.match.failure() != null) {
-                    // Its host decides what becomes of it.
-                    continue;
-                }
-                if (scheduled.match.isIdle()) {
-                    // Due at once when somebody comes, which is looked for often enough without waking for it.
-                    scheduled.dueNanos = now;
-                    continue;
-                }
-                runDue(scheduled, now);
-                if (scheduled.dueNanos - next < 0) {
-                    next = scheduled.dueNanos;
+                try {
+                    if (mind(scheduled, now) && scheduled.dueNanos - next < 0) {
+                        next = scheduled.dueNanos;
+                    }
+                } catch (RuntimeException | Error fault) {
+                    putAside(scheduled, fault);
                 }
             }
             long rest = next - clock.nanoTime();
@@ -147,6 +127,36 @@ public final class TickLoop implements AutoCloseable {
                 LockSupport.parkNanos(this, rest);
             }
         }
+    }
+
+    /** Does what a match needs; returns whether it ticks and is due again. */
+    private boolean mind(ScheduledMatch scheduled, long now) {
+        Match match = scheduled.match;
+        if (match.hasEnded()) {
+            seeOff(scheduled, now);
+            return false;
+        }
+        if (match.successor() != null) {
+            scheduled.dueNanos = now;
+            match.handOver();
+            return false;
+        }
+        if (match.endReason() != null) {
+            scheduled.dueNanos = now;
+            match.endAsAsked();
+            return false;
+        }
+        if (match.failure() != null) {
+            // Its host decides what becomes of it.
+            return false;
+        }
+        if (match.isIdle()) {
+            // Due at once when somebody comes, which is looked for often enough without waking for it.
+            scheduled.dueNanos = now;
+            return false;
+        }
+        runDue(scheduled, now);
+        return true;
     }
 
     /** An ended match's due time is when it ended. The loop may be at any place in the list, so only one goes at a time. */
@@ -164,9 +174,6 @@ public final class TickLoop implements AutoCloseable {
             try {
                 times.begin(scheduled.dueNanos);
                 scheduled.match.tick(scheduled.dueNanos, times);
-            } catch (RuntimeException | Error fault) {
-                endFailed(scheduled, fault);
-                return;
             } finally {
                 ticking.setRelease(null);
             }
@@ -181,16 +188,25 @@ public final class TickLoop implements AutoCloseable {
         }
     }
 
-    private void endFailed(ScheduledMatch scheduled, Throwable fault) {
+    /**
+     * A match has thrown: it fails, or if even its end threw, it is not looked at again. Its host reports it, since writing a log
+     * would hold the other matches up.
+     */
+    private void putAside(ScheduledMatch scheduled, Throwable fault) {
         Match match = scheduled.match;
-        LOG.error(
-                "Match {} failed at tick {} (seed {}); others go on",
-                match.id(),
-                match.currentTick(),
-                match.settings().seed(),
-                fault);
         scheduled.dueNanos = clock.nanoTime();
-        match.fail(fault);
+        boolean isOver = match.hasEnded() || match.failure() != null;
+        if (isOver) {
+            matches.remove(scheduled);
+        }
+        if (isOver || !match.fail(fault)) {
+            LOG.error(
+                    "Match {} failed at tick {} (seed {}); others go on",
+                    match.id(),
+                    match.currentTick(),
+                    match.settings().seed(),
+                    fault);
+        }
     }
 
     /** A match and when its next tick is due. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param isLocked   nobody new gets in
  * @param state      whether it runs
  * @param createdAt  when it was made
- * @param failure    what the fault said, of one that failed
+ * @param failure    what the newest fault said, when and with which seed, of one that failed or was played anew for it
  */
 public record MatchReport(
         String id,

@@ -375,6 +375,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
     }
 
+    @Override
+    public void failed() {
+        close(CloseReason.INTERNAL_ERROR, "The server made a mistake; come back.");
+    }
+
     private void handle(Object message) {
         if (message instanceof Ping ping) {
             pongOwed = true;

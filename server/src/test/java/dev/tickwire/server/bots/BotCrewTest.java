@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.brain.BrainOptions;
+import dev.tickwire.bot.brain.Controls;
 import dev.tickwire.bot.brain.catalog.Brains;
+import dev.tickwire.game.WorldView;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.replica.EntityTable;
@@ -196,6 +198,31 @@ class BotCrewTest {
     }
 
     @Test
+    void aBotWhoseBrainThrowsLeavesAndTheOthersPlayOn() {
+        Match match = match(20);
+        Brains usual = new Brains(BrainOptions.DEFAULT);
+        List<Integer> seeds = new ArrayList<>();
+        BotCrew crew = new BotCrew(
+                match,
+                6,
+                7,
+                seed -> {
+                    seeds.add(seed);
+                    return seeds.size() == 3 ? BotCrewTest::think : usual.forGame("provingground", seed);
+                },
+                new LoadState(),
+                tasks::add);
+        crew.join();
+        run(match, 10);
+
+        assertEquals(5, match.summary().bots());
+        assertEquals(1, match.failedReaders(), "once");
+        new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
+        run(match, 30);
+        assertTrue(movedAvatars > 5 * 20, movedAvatars + " steps in 30 ticks");
+    }
+
+    @Test
     void noTwoBotsHaveTheSameNameAndAllNamesAreAllowed() {
         Set<String> names = new HashSet<>();
         for (int number = 0; number < 4_096; number++) {
@@ -203,6 +230,10 @@ class BotCrewTest {
             assertTrue(names.add(name), name);
             assertTrue(!name.isBlank() && name.length() <= 16, name);
         }
+    }
+
+    private static void think(WorldView view, Controls controls) {
+        throw new IllegalStateException("a brain's fault, on purpose");
     }
 
     private JoinRequest person() {

@@ -77,15 +77,18 @@ class AudienceTest {
     }
 
     @Test
-    void aReaderThatFailsDoesNotKeepTheFrame() {
-        audience.add(AudienceTest::fail);
-        match.tick(0);
-        try {
-            deliver();
-        } catch (IllegalStateException expected) {
-            assertEquals("a reader's fault", expected.getMessage());
-        }
-        assertEquals(FRAMES, match.freeFrames());
+    void aReaderThatThrowsIsPutOutAndToldAndTheOthersReadOn() {
+        FailingReader failing = new FailingReader();
+        audience.add(failing);
+        audience.add(reader);
+        tickAndDeliver(3);
+        deliver();
+        assertEquals(List.of(1, 2, 3), seen);
+        assertEquals(1, failing.frames, "it gets no more");
+        assertEquals(1, failing.told);
+        assertEquals(1, audience.size());
+        assertEquals(1, match.failedReaders());
+        assertEquals(FRAMES, match.freeFrames(), "none is kept");
     }
 
     @Test
@@ -103,10 +106,6 @@ class AudienceTest {
         assertEquals(1, match.refusedEvents() > 0 ? 1 : 0);
     }
 
-    private static void fail(PublishedFrame frame) {
-        throw new IllegalStateException("a reader's fault");
-    }
-
     private void tickAndDeliver(int count) {
         for (int i = 0; i < count; i++) {
             match.tick(0);
@@ -117,6 +116,23 @@ class AudienceTest {
     private void deliver() {
         for (int limit = tasks.size(); limit > 0; limit--) {
             tasks.remove().run();
+        }
+    }
+
+    /** Throws over its first frame. */
+    private static final class FailingReader implements FrameReader {
+        private int frames;
+        private int told;
+
+        @Override
+        public void read(PublishedFrame frame) {
+            frames++;
+            throw new IllegalStateException("a reader's fault, on purpose");
+        }
+
+        @Override
+        public void failed() {
+            told++;
         }
     }
 }

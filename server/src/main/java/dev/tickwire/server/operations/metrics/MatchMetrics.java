@@ -43,6 +43,10 @@ final class MatchMetrics {
                 "Ticks that nobody got, because every frame was being read.",
                 () -> counts.of(MatchCount.UNPUBLISHED_TICKS));
         meters.counter("tickwire.failed.matches", "Matches that threw.", () -> counts.of(MatchCount.FAILURES));
+        meters.counter(
+                "tickwire.failed.readers",
+                "Connections and bots that the server had a fault with and put out of their match.",
+                () -> counts.of(MatchCount.FAILED_READERS));
         refusals(counts, meters, MatchCount.REFUSED_EVENTS, "inbox");
         refusals(counts, meters, MatchCount.REFUSED_CHATS, "chat");
         refusals(counts, meters, MatchCount.REFUSED_SPECTATORS, "spectators");
