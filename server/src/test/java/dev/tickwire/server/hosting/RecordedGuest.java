@@ -51,9 +51,14 @@ final class RecordedGuest implements JoinReply {
         return next(notices);
     }
 
+    /** Where it is sent on to. */
+    Match movedTo() throws InterruptedException {
+        return next(moves);
+    }
+
     /** Is sent on to another match and goes there. */
     void awaitMoveAndJoin() throws InterruptedException {
-        join(next(moves));
+        join(movedTo());
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

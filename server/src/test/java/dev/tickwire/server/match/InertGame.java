@@ -4,6 +4,7 @@ import dev.tickwire.game.provingground.ProvingGroundType;
 import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 
 /** Settings of small matches and requests to join them, for tests. */
@@ -11,9 +12,12 @@ final class InertGame {
     private InertGame() {}
 
     static MatchSettings settings(int maxPlayers, int pooledFrames) {
+        return settings(new ProvingGroundRulesType(), maxPlayers, pooledFrames);
+    }
+
+    static MatchSettings settings(GameRulesType rules, int maxPlayers, int pooledFrames) {
         MatchMap map = new MatchMap("test", TileMapCodec.encode(TileMap.open(32_768, 32_768)));
-        return new MatchSettings(
-                "test", new ProvingGroundRulesType(), map, 30, maxPlayers, 2, 0, 1, 0, 20, 30, 10, 64, pooledFrames);
+        return new MatchSettings("test", rules, map, 30, maxPlayers, 2, 0, 1, 0, 20, 30, 10, 64, pooledFrames);
     }
 
     static String gameName() {

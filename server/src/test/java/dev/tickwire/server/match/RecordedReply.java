@@ -10,6 +10,7 @@ final class RecordedReply implements JoinReply {
     boolean full;
     boolean replaced;
     String ended;
+    int timesEnded;
     Match movedTo;
 
     JoinRequest request(SessionToken resume, SessionToken newToken) {
@@ -40,6 +41,7 @@ final class RecordedReply implements JoinReply {
     @Override
     public void matchEnded(String why) {
         ended = why;
+        timesEnded++;
     }
 
     @Override

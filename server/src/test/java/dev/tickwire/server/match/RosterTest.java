@@ -3,9 +3,15 @@ package dev.tickwire.server.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.game.GameRulesType;
+import dev.tickwire.server.game.RulesWorld;
+import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
+import dev.tickwire.server.testing.DelegatingRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which slot, for how long it is held, and when it is free again. */
@@ -29,6 +35,25 @@ class RosterTest {
         RecordedReply third = join();
         assertTrue(third.full);
         assertNull(third.port);
+    }
+
+    @Test
+    void ifTheRulesThrowOverOneWhoJoinsAllWhoAskedAreAnsweredOnce() {
+        GameRulesType throwing = DelegatingRules.of(new ProvingGroundRulesType(), rules -> new DelegatingRules(rules) {
+            @Override
+            public void playerJoined(RulesWorld world, int slot, String name, boolean bot) {
+                if (slot == 1) {
+                    throw new IllegalStateException("a fault of the rules, on purpose");
+                }
+            }
+        });
+        Match faulty = new Match(InertGame.settings(throwing, 4, 4));
+        List<RecordedReply> replies = List.of(new RecordedReply(), new RecordedReply(), new RecordedReply());
+        replies.forEach(reply -> faulty.ask(reply.request(null, newToken())));
+
+        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> faulty.tick(0));
+        faulty.fail(fault);
+        replies.forEach(reply -> assertEquals(1, reply.timesEnded));
     }
 
     @Test
