@@ -71,6 +71,20 @@ class EnteringTest {
     }
 
     @Test
+    void whomTheServerHasAFaultWithIsToldAndMayComeBackToTheBody() {
+        sayHello();
+        tick();
+        send(new Ready(1, 1));
+        socket.isBroken = true;
+        tick();
+        tick();
+
+        assertEquals(CloseReason.INTERNAL_ERROR.code(), socket.closeCode);
+        assertEquals(1, match.failedReaders());
+        assertEquals(1, match.summary().players(), "the body is held");
+    }
+
+    @Test
     void whoIsReadyInATickFarFromTheMatchsIsRefused() {
         sayHello();
         tick();
@@ -129,8 +143,16 @@ class EnteringTest {
 
         private int closeCode;
 
+        /** Whether the next frame fails, which then is sent nowhere. */
+        private boolean isBroken;
+
         @Override
-        public void send(byte[] bytes, int offset, int length) {}
+        public void send(byte[] bytes, int offset, int length) {
+            if (isBroken) {
+                isBroken = false;
+                throw new IllegalStateException("a fault over a frame, on purpose");
+            }
+        }
 
         @Override
         public boolean isWritable() {
