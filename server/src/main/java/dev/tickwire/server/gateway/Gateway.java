@@ -87,7 +87,9 @@ public final class Gateway implements AutoCloseable {
                 matches,
                 clock,
                 new GatewayCounters(),
-                new ConnectionLedger(() -> live.settings().connections()),
+                new ConnectionLedger(
+                        () -> live.settings().connections(),
+                        address -> live.proxies().trusts(address)),
                 new SessionParts(
                         clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission, load));
         Transport transport = fastestTransport();

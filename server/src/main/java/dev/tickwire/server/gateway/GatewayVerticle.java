@@ -19,6 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.internal.ContextInternal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -197,11 +199,20 @@ final class GatewayVerticle extends VerticleBase {
     private void connected(HttpConnection connection) {
         Channel channel =
                 ((HttpServerConnection) connection).channelHandlerContext().channel();
+        if (!(channel.remoteAddress() instanceof InetSocketAddress peer)) {
+            // Gone before it got here.
+            channel.close();
+            return;
+        }
         // Before the first read, which settles it; but for TLS much has been read by now.
         channel.config().setRecvByteBufAllocator(receiveAllocator);
         links.put(
                 connection,
-                new HttpLink(channel, parts.settings().times(), parts.clock().nanoTime()));
+                new HttpLink(
+                        channel,
+                        peer.getAddress(),
+                        parts.settings().times(),
+                        parts.clock().nanoTime()));
         channel.closeFuture().addListener(closed -> links.remove(connection));
     }
 
@@ -260,7 +271,12 @@ final class GatewayVerticle extends VerticleBase {
     }
 
     private void upgrade(HttpServerRequest request, HttpLink link, Endpoint endpoint) {
-        Optional<UpgradeCheck.Fault> fault = upgradeCheck.faultOf(request.method(), request.headers());
+        InetAddress peer = link.peer();
+        TrustedProxies proxies = parts.live().proxies();
+        Optional<String> scheme = identity.isPresent()
+                ? Optional.of("https")
+                : proxies.schemeOf(peer, request.getHeader(TrustedProxies.FORWARDED_PROTO));
+        Optional<UpgradeCheck.Fault> fault = upgradeCheck.faultOf(request.method(), request.headers(), scheme);
         if (fault.isPresent()) {
             if (fault.get().status() == 426) {
                 request.response()
@@ -274,6 +290,15 @@ final class GatewayVerticle extends VerticleBase {
                     fault.get().status(),
                     fault.get().text());
             return;
+        }
+        if (proxies.trusts(peer)) {
+            InetAddress client = proxies.clientOf(peer, request.headers().getAll(TrustedProxies.FORWARDED_FOR));
+            Optional<Refusal> refusal = parts.ledger().enterBehindProxy(client);
+            if (refusal.isPresent()) {
+                refuseAndClose(request, link, refusal.get(), 429, "Too many connections from your address.");
+                return;
+            }
+            link.channel().closeFuture().addListener(closed -> parts.ledger().leaveBehindProxy(client));
         }
         GatewaySettings settings = parts.settings();
         FrameGuard guard = new FrameGuard(

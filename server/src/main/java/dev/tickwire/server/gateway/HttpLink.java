@@ -2,23 +2,31 @@ package dev.tickwire.server.gateway;
 
 import dev.tickwire.server.config.TimeLimits;
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
 
 /** An accepted connection for as long as it speaks HTTP, and when patience with it ends. Confined to its event loop. */
 final class HttpLink {
     private final Channel channel;
+    private final InetAddress peer;
     private final TimeLimits times;
     private boolean responding;
     private long deadlineNanos;
 
-    HttpLink(Channel channel, TimeLimits times, long nowNanos) {
+    HttpLink(Channel channel, InetAddress peer, TimeLimits times, long nowNanos) {
         this.channel = channel;
+        this.peer = peer;
         this.times = times;
         deadlineNanos = after(times.requestMillis(), nowNanos);
     }
 
     Channel channel() {
         return channel;
+    }
+
+    /** Who connected, which may be a proxy. */
+    InetAddress peer() {
+        return peer;
     }
 
     /** The head of a request has come in full. */

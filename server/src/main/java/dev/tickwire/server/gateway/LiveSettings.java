@@ -12,7 +12,8 @@ final class LiveSettings {
 
     /** From now on these. */
     void change(GatewaySettings settings) {
-        current = new Current(settings, new OriginPolicy(settings.allowedOrigins()));
+        current = new Current(
+                settings, new OriginPolicy(settings.allowedOrigins()), new TrustedProxies(settings.trustedProxies()));
     }
 
     GatewaySettings settings() {
@@ -23,6 +24,10 @@ final class LiveSettings {
         return current.origins;
     }
 
+    TrustedProxies proxies() {
+        return current.proxies;
+    }
+
     /** What belongs together. */
-    private record Current(GatewaySettings settings, OriginPolicy origins) {}
+    private record Current(GatewaySettings settings, OriginPolicy origins, TrustedProxies proxies) {}
 }

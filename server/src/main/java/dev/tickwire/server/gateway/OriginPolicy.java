@@ -1,6 +1,7 @@
 package dev.tickwire.server.gateway;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,8 +23,10 @@ final class OriginPolicy {
      *
      * @param origin the request's header Origin, or null
      * @param host   the request's header Host, or null
+     * @param scheme that the client used, {@code http} or {@code https}; empty if that is not known, since a proxy may have
+     *               come in between
      */
-    boolean allows(String origin, String host) {
+    boolean allows(String origin, String host, Optional<String> scheme) {
         if (origin == null) {
             return true;
         }
@@ -35,6 +38,7 @@ final class OriginPolicy {
             return false;
         }
         String authority = host.toLowerCase(Locale.ROOT);
-        return lowerCase.equals("http://" + authority) || lowerCase.equals("https://" + authority);
+        return (lowerCase.equals("http://" + authority) && !scheme.equals(Optional.of("https")))
+                || (lowerCase.equals("https://" + authority) && !scheme.equals(Optional.of("http")));
     }
 }

@@ -34,8 +34,12 @@ final class UpgradeCheck {
      */
     record Fault(Refusal refusal, int status, String text) {}
 
-    /** What is wrong with a request for an upgrade, if anything is. */
-    Optional<Fault> faultOf(HttpMethod method, MultiMap headers) {
+    /**
+     * What is wrong with a request for an upgrade, if anything is.
+     *
+     * @param scheme that the client used, if that is known
+     */
+    Optional<Fault> faultOf(HttpMethod method, MultiMap headers, Optional<String> scheme) {
         if (!headers.contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)
                 || !headers.contains(HttpHeaders.CONNECTION)) {
             return fault(Refusal.NO_UPGRADE, 426, "This address speaks WebSocket only.");
@@ -49,7 +53,7 @@ final class UpgradeCheck {
         if (!isKey(headers.get(KEY_HEADER))) {
             return fault(Refusal.HANDSHAKE_FAILED, 400, "Sec-WebSocket-Key must be 16 bytes in base64.");
         }
-        if (!origins.get().allows(headers.get(HttpHeaders.ORIGIN), headers.get(HttpHeaders.HOST))) {
+        if (!origins.get().allows(headers.get(HttpHeaders.ORIGIN), headers.get(HttpHeaders.HOST), scheme)) {
             return fault(
                     Refusal.FOREIGN_ORIGIN,
                     403,

@@ -17,20 +17,20 @@ class LimitsTest {
     void ownAndNamedOriginsAreAllowedAndOthersAreNot() {
         OriginPolicy policy = new OriginPolicy(Set.of("https://Friend.example"));
 
-        assertTrue(policy.allows(null, "game.example:8080"));
-        assertTrue(policy.allows("http://game.example:8080", "Game.example:8080"));
-        assertTrue(policy.allows("https://game.example", "game.example"));
-        assertTrue(policy.allows("https://friend.example", "game.example"));
-        assertFalse(policy.allows("http://friend.example", "game.example"));
-        assertFalse(policy.allows("http://game.example:9090", "game.example:8080"));
-        assertFalse(policy.allows("null", "game.example"));
-        assertFalse(policy.allows("http://game.example.evil.example", "game.example"));
-        assertFalse(policy.allows("http://game.example", null));
+        assertTrue(policy.allows(null, "game.example:8080", Optional.empty()));
+        assertTrue(policy.allows("http://game.example:8080", "Game.example:8080", Optional.empty()));
+        assertTrue(policy.allows("https://game.example", "game.example", Optional.empty()));
+        assertTrue(policy.allows("https://friend.example", "game.example", Optional.empty()));
+        assertFalse(policy.allows("http://friend.example", "game.example", Optional.empty()));
+        assertFalse(policy.allows("http://game.example:9090", "game.example:8080", Optional.empty()));
+        assertFalse(policy.allows("null", "game.example", Optional.empty()));
+        assertFalse(policy.allows("http://game.example.evil.example", "game.example", Optional.empty()));
+        assertFalse(policy.allows("http://game.example", null, Optional.empty()));
     }
 
     @Test
     void connectionsOfOneAddressAreCountedApart() throws UnknownHostException {
-        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 2, false));
+        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 2, false), address -> false);
         InetAddress one = InetAddress.getByName("192.0.2.1");
         InetAddress other = InetAddress.getByName("192.0.2.2");
 
@@ -45,7 +45,7 @@ class LimitsTest {
 
     @Test
     void oneNetworkOfIpv6CountsAsOneAddress() throws UnknownHostException {
-        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 1, false));
+        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 1, false), address -> false);
 
         assertEquals(Optional.empty(), ledger.enter(InetAddress.getByName("2001:db8:1:2:3::1")));
         assertEquals(
