@@ -13,7 +13,7 @@ import dev.tickwire.server.config.source.ConfigurationText;
 import dev.tickwire.server.config.source.ExampleText;
 import dev.tickwire.server.config.source.InvalidConfigurationException;
 import dev.tickwire.server.config.source.Reloadable;
-import dev.tickwire.server.logging.LogLevel;
+import dev.tickwire.server.logging.ServerLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ public final class Main implements Callable<Integer> {
                 return CommandLine.ExitCode.OK;
             }
             // Before the first logger is made.
-            LogLevel.begin(configuration.get(LogSection.LEVEL));
+            ServerLog.begin(configuration.get(LogSection.LEVEL), configuration.get(LogSection.FORMAT));
             ServerSettings settings = AllSections.serverSettings(configuration);
             Optional<AdminSettings> adminSettings = AllSections.adminSettings(configuration);
             int totalsSeconds = (int) configuration.get(LogSection.TOTALS).toSeconds();
@@ -149,7 +149,7 @@ public final class Main implements Callable<Integer> {
                 reader,
                 started,
                 List.of(
-                        next -> Reloadable.Step.of(() -> LogLevel.change(next.get(LogSection.LEVEL))),
+                        next -> Reloadable.Step.of(() -> ServerLog.changeLevel(next.get(LogSection.LEVEL))),
                         server::prepare));
         Reloading.start(
                 reload,

@@ -292,13 +292,13 @@ final class GatewayVerticle extends VerticleBase {
             return;
         }
         if (proxies.trusts(peer)) {
-            InetAddress client = proxies.clientOf(peer, request.headers().getAll(TrustedProxies.FORWARDED_FOR));
-            Optional<Refusal> refusal = parts.ledger().enterBehindProxy(client);
+            link.setClient(proxies.clientOf(peer, request.headers().getAll(TrustedProxies.FORWARDED_FOR)));
+            Optional<Refusal> refusal = parts.ledger().enterBehindProxy(link.client());
             if (refusal.isPresent()) {
                 refuseAndClose(request, link, refusal.get(), 429, "Too many connections from your address.");
                 return;
             }
-            link.channel().closeFuture().addListener(closed -> parts.ledger().leaveBehindProxy(client));
+            link.channel().closeFuture().addListener(closed -> parts.ledger().leaveBehindProxy(link.client()));
         }
         GatewaySettings settings = parts.settings();
         FrameGuard guard = new FrameGuard(
@@ -327,7 +327,12 @@ final class GatewayVerticle extends VerticleBase {
         guards.add(guard);
         link.channel().closeFuture().addListener(closed -> guards.remove(guard));
         VertxClientSocket socket = new VertxClientSocket(
-                webSocket, link.channel(), guard, parts.settings().traffic(), sendBuffer);
+                webSocket,
+                link.channel(),
+                link.client(),
+                guard,
+                parts.settings().traffic(),
+                sendBuffer);
         if (shortFrames != null) {
             shortFrames.start();
         }

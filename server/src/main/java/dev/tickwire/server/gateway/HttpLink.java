@@ -10,12 +10,14 @@ final class HttpLink {
     private final Channel channel;
     private final InetAddress peer;
     private final TimeLimits times;
+    private InetAddress client;
     private boolean responding;
     private long deadlineNanos;
 
     HttpLink(Channel channel, InetAddress peer, TimeLimits times, long nowNanos) {
         this.channel = channel;
         this.peer = peer;
+        client = peer;
         this.times = times;
         deadlineNanos = after(times.requestMillis(), nowNanos);
     }
@@ -27,6 +29,16 @@ final class HttpLink {
     /** Who connected, which may be a proxy. */
     InetAddress peer() {
         return peer;
+    }
+
+    /** For whom the connection is: whoever connected, unless a proxy has said otherwise. */
+    InetAddress client() {
+        return client;
+    }
+
+    /** It is for somebody behind the proxy that connected. */
+    void setClient(InetAddress other) {
+        client = other;
     }
 
     /** The head of a request has come in full. */

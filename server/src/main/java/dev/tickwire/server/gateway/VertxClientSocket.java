@@ -7,7 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -29,15 +29,21 @@ final class VertxClientSocket implements ClientSocket {
     /**
      * Wraps a socket that is open.
      *
+     * @param client at the other end, behind any proxy
      * @param buffer of the event loop, by which binary messages bypass Vert.x; null if they must not
      */
     VertxClientSocket(
-            ServerWebSocket webSocket, Channel channel, FrameGuard guard, TrafficLimits limits, ReusedBuffer buffer) {
+            ServerWebSocket webSocket,
+            Channel channel,
+            InetAddress client,
+            FrameGuard guard,
+            TrafficLimits limits,
+            ReusedBuffer buffer) {
         this.webSocket = webSocket;
         this.channel = channel;
         this.guard = guard;
         unsentBytesMax = limits.unsentBytes();
-        address = channel.remoteAddress() instanceof InetSocketAddress peer ? AddressKey.of(peer.getAddress()) : "";
+        address = AddressKey.of(client);
         webSocket.setWriteQueueMaxSize(limits.writableBytes());
         writer = buffer == null ? this::writePlainly : PreframedWriter.of(channel, buffer, this::writePlainly);
     }

@@ -188,11 +188,9 @@ public final class MatchHost implements AutoCloseable {
         run(one, 0);
         hosted.add(one);
         directory.put(one.match());
-        LOG.info(
-                "Match {} was made: {} on {}",
-                id,
-                plan.game(),
-                plan.rotation().get(0).name());
+        LOG.atInfo()
+                .addKeyValue("match", id)
+                .log("Match made: {} on {}", plan.game(), plan.rotation().get(0).name());
         return one;
     }
 
@@ -250,21 +248,20 @@ public final class MatchHost implements AutoCloseable {
             return;
         }
         if (replace(one, over)) {
-            LOG.info(
-                    "Match {} goes on on {}",
-                    one.id(),
-                    one.match().settings().map().name());
+            LOG.atInfo()
+                    .addKeyValue("match", one.id())
+                    .log("Match goes on on {}", one.match().settings().map().name());
         }
     }
 
     private void recover(HostedMatch one, Match failed) {
         MatchFailure failure = failed.failure();
-        LOG.error(
-                "Match {} failed at tick {} (seed {}); others go on",
-                one.id(),
-                failure.tick(),
-                failure.seed(),
-                failure.fault());
+        LOG.atError()
+                .addKeyValue("match", one.id())
+                .addKeyValue("tick", failure.tick())
+                .addKeyValue("seed", failure.seed())
+                .setCause(failure.fault())
+                .log("Match failed; others go on");
         failures.increment();
         if (one.match() != failed) {
             // It was over when it failed, and another has followed.
@@ -277,13 +274,13 @@ public final class MatchHost implements AutoCloseable {
                 && one.mayRestart(clock.instant(), hosting.restartsMax(), hosting.restartWindowSeconds());
         if (again && replace(one, failed)) {
             restarts.increment();
-            LOG.warn("Match {} is played from the start again", one.id());
+            LOG.atWarn().addKeyValue("match", one.id()).log("Match is played from the start again");
         } else {
             one.giveUp();
             if (failed.endReason() == null) {
                 failed.askToEnd("the match failed");
             }
-            LOG.warn("Match {} has ended for its fault", one.id());
+            LOG.atWarn().addKeyValue("match", one.id()).log("Match has ended for its fault");
         }
     }
 
@@ -294,7 +291,7 @@ public final class MatchHost implements AutoCloseable {
         try {
             next = make(one, round);
         } catch (RuntimeException | Error fault) {
-            LOG.error("No match follows match {}", one.id(), fault);
+            LOG.atError().addKeyValue("match", one.id()).setCause(fault).log("No match follows");
             failures.increment();
             one.failed("the next match could not be made: " + fault);
             one.giveUp();

@@ -200,12 +200,12 @@ public final class TickLoop implements AutoCloseable {
             matches.remove(scheduled);
         }
         if (isOver || !match.fail(fault)) {
-            LOG.error(
-                    "Match {} failed at tick {} (seed {}); others go on",
-                    match.id(),
-                    match.currentTick(),
-                    match.settings().seed(),
-                    fault);
+            LOG.atError()
+                    .addKeyValue("match", match.id())
+                    .addKeyValue("tick", match.currentTick())
+                    .addKeyValue("seed", match.settings().seed())
+                    .setCause(fault)
+                    .log("Match failed; others go on");
         }
     }
 

@@ -17,6 +17,8 @@ public final class LoopWorkspace {
 
     final SessionTally tally;
 
+    final SessionLog log = new SessionLog();
+
     /**
      * A workspace for one more event loop.
      *

@@ -90,6 +90,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private PlayerPort port;
     private FrameSender sender;
 
+    /** For the log: less than 0 for one who only watches. */
+    private int loggedSlot = -1;
+
     /** Null unless the client only watches and is ready. */
     private Lookout lookout;
 
@@ -221,6 +224,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     public void socketClosed() {
         if (isJoined()) {
             workspace.tally.countLost();
+            workspace.log.lost(match.id(), loggedSlot, name, clock.nanoTime());
         } else if (phase != Phase.CLOSED) {
             workspace.tally.countJoin(JoinResult.GONE);
         }
@@ -243,8 +247,10 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         }
         if (isJoined()) {
             workspace.tally.countClosed(reason);
+            workspace.log.closed(match.id(), loggedSlot, name, reason, text, clock.nanoTime());
         } else {
             workspace.tally.countJoin(JoinResult.of(reason));
+            workspace.log.refused(match.id(), reason, text);
         }
         send(new Notice(Notice.Level.CLOSING, reason.code(), text));
         phase = Phase.CLOSED;
@@ -269,6 +275,11 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             workspace.tally.countJoin(JoinResult.WATCHING);
         } else {
             workspace.tally.countJoin(resumed ? JoinResult.RESUMED : JoinResult.PLAYING);
+        }
+        loggedSlot = spectating ? -1 : port.slot();
+        if (welcomes == 1) {
+            // Whoever goes along into the next match is still here.
+            workspace.log.joined(match.id(), loggedSlot, name, resumed, knownNanos);
         }
         resume = null;
         if (resumed) {
@@ -398,6 +409,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             leaving = true;
             if (isJoined()) {
                 workspace.tally.countLeft();
+                workspace.log.left(match.id(), loggedSlot, name, clock.nanoTime());
             } else {
                 workspace.tally.countJoin(JoinResult.GONE);
             }

@@ -1,0 +1,2 @@
+/** Tests of how lines of the log are written. */
+package dev.tickwire.server.logging;
