@@ -120,7 +120,7 @@ public final class Main implements Callable<Integer> {
             listenForChanges(reader, configuration, server);
             String host = settings.gateway().host();
             int port = server.gateway().port();
-            boolean secure = server.gateway().isSecure();
+            boolean secure = server.gateway().identity().isPresent();
             out.println(Invitation.hint(secure, host, port));
             admin.ifPresent(opened -> out.println(opened.invitation()));
             out.println("Tickwire ready: " + Invitation.url(secure, host, port));

@@ -131,6 +131,7 @@ public final class Server implements AutoCloseable {
                 () -> load.step().number(),
                 () -> load.step().words());
         Operations operations = new HostOperations(host, tickets, bans, facts, time, () -> drained.complete(null));
+        gateway.identity().ifPresent(identity -> LOG.info("TLS with the {}", identity));
         host.run();
         tickLoops.start();
         OverloadWatch watch = watch(settings, load, clock, tickLoops, gateway, botThread);

@@ -13,10 +13,12 @@ import java.util.Optional;
  */
 @Sharable
 final class AcceptGuard extends ChannelInboundHandlerAdapter {
+    private final LiveSettings live;
     private final ConnectionLedger ledger;
     private final GatewayCounters counters;
 
-    AcceptGuard(ConnectionLedger ledger, GatewayCounters counters) {
+    AcceptGuard(LiveSettings live, ConnectionLedger ledger, GatewayCounters counters) {
+        this.live = live;
         this.ledger = ledger;
         this.counters = counters;
     }
@@ -33,13 +35,20 @@ final class AcceptGuard extends ChannelInboundHandlerAdapter {
             accepted.unsafe().closeForcibly();
             return;
         }
-        Optional<Refusal> refusal = ledger.enter(peer.getAddress());
+        boolean isProxy = live.proxies().trusts(peer.getAddress());
+        Optional<Refusal> refusal = isProxy ? ledger.enterProxy() : ledger.enter(peer.getAddress());
         if (refusal.isPresent()) {
             counters.count(refusal.get());
             accepted.unsafe().closeForcibly();
             return;
         }
-        accepted.closeFuture().addListener(closed -> ledger.leave(peer.getAddress()));
+        accepted.closeFuture().addListener(closed -> {
+            if (isProxy) {
+                ledger.leaveProxy();
+            } else {
+                ledger.leave(peer.getAddress());
+            }
+        });
         ctx.fireChannelRead(message);
     }
 }

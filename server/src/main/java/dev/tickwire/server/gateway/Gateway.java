@@ -87,9 +87,7 @@ public final class Gateway implements AutoCloseable {
                 matches,
                 clock,
                 new GatewayCounters(),
-                new ConnectionLedger(
-                        () -> live.settings().connections(),
-                        address -> live.proxies().trusts(address)),
+                new ConnectionLedger(() -> live.settings().connections()),
                 new SessionParts(
                         clock, settings.sessions(), new SessionTokens(), new SessionCounters(), admission, load));
         Transport transport = fastestTransport();
@@ -102,7 +100,7 @@ public final class Gateway implements AutoCloseable {
                 .withTransport(GatewayTransport.of(
                         transport,
                         settings.eventLoops().pollPauseMicros(),
-                        new AcceptGuard(parts.ledger(), parts.counters())))
+                        new AcceptGuard(live, parts.ledger(), parts.counters())))
                 .build();
         int port = settings.port() == 0 ? freePort(settings.host()) : settings.port();
         List<GatewayVerticle> verticles = new ArrayList<>();
@@ -195,9 +193,9 @@ public final class Gateway implements AutoCloseable {
         return verticles.stream().map(GatewayVerticle::loop).toList();
     }
 
-    /** Whether players come in over TLS. */
-    public synchronized boolean isSecure() {
-        return identity.isPresent();
+    /** As whom it speaks TLS to those who connect now; empty if it speaks none. */
+    public synchronized Optional<TlsIdentity> identity() {
+        return identity;
     }
 
     /** Connections that are open now, of whatever kind. */

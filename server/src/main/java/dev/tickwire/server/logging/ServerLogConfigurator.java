@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 
 /**
  * Tells Logback, which finds it as a service, to write to standard error. It does so without the file {@code logback.xml}: to read
- * one takes a third of the server's start. Whoever wants another log altogether names a file of their own by
+ * one takes some tenths of a second of the start. Whoever wants another log altogether names a file of their own by
  * {@code -Dlogback.configurationFile}.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)

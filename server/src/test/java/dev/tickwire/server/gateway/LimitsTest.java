@@ -30,7 +30,7 @@ class LimitsTest {
 
     @Test
     void connectionsOfOneAddressAreCountedApart() throws UnknownHostException {
-        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 2, false), address -> false);
+        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 2, false));
         InetAddress one = InetAddress.getByName("192.0.2.1");
         InetAddress other = InetAddress.getByName("192.0.2.2");
 
@@ -45,7 +45,7 @@ class LimitsTest {
 
     @Test
     void oneNetworkOfIpv6CountsAsOneAddress() throws UnknownHostException {
-        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 1, false), address -> false);
+        ConnectionLedger ledger = new ConnectionLedger(() -> new ConnectionLimits(100, 1, false));
 
         assertEquals(Optional.empty(), ledger.enter(InetAddress.getByName("2001:db8:1:2:3::1")));
         assertEquals(

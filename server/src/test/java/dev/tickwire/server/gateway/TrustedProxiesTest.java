@@ -116,9 +116,12 @@ class TrustedProxiesTest {
         try (RunningGateway server = RunningGateway.with(RunningGateway.settings()
                 .withTrustedProxies(ranges("127.0.0.1"))
                 .withConnections(new ConnectionLimits(100, 1, true)))) {
-            try (RawWebSocket one = new RawWebSocket(server.port());
+            try (RawWebSocket own = new RawWebSocket(server.port());
+                    RawWebSocket one = new RawWebSocket(server.port());
                     RawWebSocket other = new RawWebSocket(server.port());
                     RawWebSocket oneMore = new RawWebSocket(server.port())) {
+                // As somebody on the proxy's own machine; the proxy's connections are not his.
+                own.upgrade("/echo", "X-Forwarded-For: 127.0.0.1");
                 one.upgrade("/echo", "X-Forwarded-For: 6.6.6.6, 198.51.100.1");
                 other.upgrade("/echo", "X-Forwarded-For: 198.51.100.2");
 
