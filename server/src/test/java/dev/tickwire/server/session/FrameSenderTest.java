@@ -268,6 +268,19 @@ class FrameSenderTest {
         assertTrue(sender.blockedTicks(match.currentTick()) >= 20);
     }
 
+    @Test
+    void nobodyGetsFurtherBehindThanTheClientCanTell() {
+        int aMinute = 60_000;
+        start(EVERY_TICK, new SlowClientLimits(aMinute, BATCH_TICKS, aMinute, BACKLOG_TICKS_MAX, 32_768, 10_000));
+        tickInStep(1);
+        int echoed = echoedTick;
+
+        tick(300);
+
+        int behind = sender.handedTick() - echoed;
+        assertEquals(192, behind, "a client's account repeats itself after 256 ticks");
+    }
+
     private void start(int checkIntervalTicks) {
         start(checkIntervalTicks, new SlowClientLimits(1000, BATCH_TICKS, 3000, BACKLOG_TICKS_MAX, 32_768, 10_000));
     }
