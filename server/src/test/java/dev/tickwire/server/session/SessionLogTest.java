@@ -27,6 +27,7 @@ class SessionLogTest {
     @BeforeEach
     void listen() {
         lines.start();
+        logger.setLevel(Level.INFO);
         logger.addAppender(lines);
         logger.setAdditive(false);
     }
@@ -34,6 +35,7 @@ class SessionLogTest {
     @AfterEach
     void stopListening() {
         logger.detachAppender(lines);
+        logger.setLevel(null);
         logger.setAdditive(true);
     }
 
@@ -79,11 +81,7 @@ class SessionLogTest {
         assertEquals(List.of(), texts());
 
         logger.setLevel(Level.DEBUG);
-        try {
-            log.refused("m1", CloseReason.MATCH_FULL, "All places are taken.");
-        } finally {
-            logger.setLevel(null);
-        }
+        log.refused("m1", CloseReason.MATCH_FULL, "All places are taken.");
         assertEquals(1, texts().size());
     }
 
