@@ -96,10 +96,12 @@ final class GatewayVerticle extends VerticleBase {
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
         server = vertx.createHttpServer(options())
-                .exceptionHandler(broken -> parts.counters().count(Refusal.TLS_HANDSHAKE_FAILED))
                 .connectionHandler(this::connected)
                 .requestHandler(this::requested)
                 .invalidRequestHandler(this::refuseMalformed);
+        if (identity.isPresent()) {
+            server.exceptionHandler(broken -> parts.counters().count(Refusal.TLS_HANDSHAKE_FAILED));
+        }
         return server.listen();
     }
 
