@@ -15,7 +15,7 @@ final class MatchRoutes {
     static final String MATCH_ID = "matchId";
     static final String MATCH = MATCHES + "/{" + MATCH_ID + "}";
     static final String REASON = "reason";
-    static final int REASON_CHARACTERS_MAX = 120;
+    static final int REASON_CHARACTERS_MAX = 80;
     static final int NAME_CHARACTERS_MAX = 60;
     static final int TEXT_CHARACTERS_MAX = 200;
 
