@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,9 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> linesBeforeReady = new ArrayList<>();
     private final int port;
 
-    private ServerProcess(String... options) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(RUNNABLE_JAR.toString());
-        command.addAll(List.of(options));
+    private ServerProcess(ProcessBuilder builder) throws IOException {
         errors = Files.createTempFile("server", ".err");
-        process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        process = builder.redirectError(errors.toFile()).start();
         port = awaitReady();
     }
 
@@ -39,7 +35,20 @@ public final class ServerProcess implements AutoCloseable {
         if (!Files.exists(RUNNABLE_JAR)) {
             throw new IllegalStateException("there is no " + RUNNABLE_JAR + " yet: run mvn verify, not only mvn test");
         }
-        return new ServerProcess(options);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-jar");
+        command.add(RUNNABLE_JAR.toString());
+        command.addAll(List.of(options));
+        return new ServerProcess(new ProcessBuilder(command));
+    }
+
+    /** Starts a server by another command, with nothing but this environment, and waits until it serves. */
+    public static ServerProcess fromCommand(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder);
     }
 
     private int awaitReady() throws IOException {
