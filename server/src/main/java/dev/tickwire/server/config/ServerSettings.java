@@ -128,169 +128,117 @@ public record ServerSettings(
 
     /** The same on other maps, played one after the other and then again. */
     public ServerSettings withMaps(List<String> rotation) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                rotation,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.maps = rotation;
+        return draft.settings();
     }
 
     /** The same with more than one match, and threads to run them. */
     public ServerSettings withMatches(int count, int loops) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                count,
-                loops,
-                tickets,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.matches = count;
+        draft.tickLoops = loops;
+        return draft.settings();
     }
 
     /** The same with room for another number of spectators in each match. */
     public ServerSettings withMaxSpectators(int most) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                most,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.maxSpectators = most;
+        return draft.settings();
     }
 
     /** The same with other choices about the game's matches. */
     public ServerSettings withOptions(GameOptions chosen) {
-        return new ServerSettings(
-                gateway,
-                game,
-                chosen,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.options = chosen;
+        return draft.settings();
     }
 
     /** The same with other bots. */
     public ServerSettings withBots(BotSettings chosen) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                chosen,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.bots = chosen;
+        return draft.settings();
     }
 
     /** The same with other rules for tickets. */
     public ServerSettings withTickets(TicketSettings chosen) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                chosen,
-                overload,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.tickets = chosen;
+        return draft.settings();
     }
 
     /** The same with another view of when there is too much to do. */
     public ServerSettings withOverload(OverloadSettings chosen) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                chosen,
-                hosting);
+        Draft draft = new Draft(this);
+        draft.overload = chosen;
+        return draft.settings();
     }
 
     /** The same with other ways to make, keep and end matches. */
     public ServerSettings withHosting(HostingSettings chosen) {
-        return new ServerSettings(
-                gateway,
-                game,
-                options,
-                maps,
-                worldPixels,
-                bots,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                seed,
-                replicaCheckTicks,
-                matches,
-                tickLoops,
-                tickets,
-                overload,
-                chosen);
+        Draft draft = new Draft(this);
+        draft.hosting = chosen;
+        return draft.settings();
+    }
+
+    /** All that can be changed, while it is. */
+    private static final class Draft {
+        private GatewaySettings gateway;
+        private String game;
+        private GameOptions options;
+        private List<String> maps;
+        private int worldPixels;
+        private BotSettings bots;
+        private int tickRateHz;
+        private int maxPlayers;
+        private int maxSpectators;
+        private int seed;
+        private int replicaCheckTicks;
+        private int matches;
+        private int tickLoops;
+        private TicketSettings tickets;
+        private OverloadSettings overload;
+        private HostingSettings hosting;
+
+        Draft(ServerSettings from) {
+            gateway = from.gateway;
+            game = from.game;
+            options = from.options;
+            maps = from.maps;
+            worldPixels = from.worldPixels;
+            bots = from.bots;
+            tickRateHz = from.tickRateHz;
+            maxPlayers = from.maxPlayers;
+            maxSpectators = from.maxSpectators;
+            seed = from.seed;
+            replicaCheckTicks = from.replicaCheckTicks;
+            matches = from.matches;
+            tickLoops = from.tickLoops;
+            tickets = from.tickets;
+            overload = from.overload;
+            hosting = from.hosting;
+        }
+
+        ServerSettings settings() {
+            return new ServerSettings(
+                    gateway,
+                    game,
+                    options,
+                    maps,
+                    worldPixels,
+                    bots,
+                    tickRateHz,
+                    maxPlayers,
+                    maxSpectators,
+                    seed,
+                    replicaCheckTicks,
+                    matches,
+                    tickLoops,
+                    tickets,
+                    overload,
+                    hosting);
+        }
     }
 }

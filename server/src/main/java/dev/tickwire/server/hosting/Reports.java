@@ -32,7 +32,7 @@ final class Reports {
                 match.mode(),
                 summary.phase(),
                 match.settings().tickRateHz(),
-                summary.tick(),
+                match.currentTick(),
                 match.settings().seed(),
                 summary.players(),
                 summary.bots(),

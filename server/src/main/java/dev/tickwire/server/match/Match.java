@@ -10,7 +10,6 @@ import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
 import dev.tickwire.server.game.GameRules;
 import dev.tickwire.server.game.RulesWorld;
-import dev.tickwire.server.replication.FramePool;
 import dev.tickwire.server.replication.PublishedFrame;
 import dev.tickwire.server.replication.ResidualEncoder;
 import java.util.ArrayList;
@@ -39,16 +38,19 @@ public final class Match {
     private final WorldState previous;
     private final SeededRandom random;
     private final ResidualEncoder encoder;
-    private final FramePool pool;
+    private final FrameDistribution frames;
     private final Inbox inbox;
     private final Roster roster;
     private final Spectators spectators;
     private final ChatRoom chatRoom;
-    private final List<Audience> audiences = new ArrayList<>();
     private final InputPhase inputs;
     private final RulesWorld rulesWorld = new MatchRulesWorld();
 
     private int tick;
+
+    /** The same for whoever asks from another thread. */
+    private volatile int shownTick;
+
     private volatile MatchSummary summary;
     private volatile boolean ended;
 
@@ -112,7 +114,7 @@ public final class Match {
         previous = new WorldState(game.schema());
         random = new SeededRandom(settings.seed());
         encoder = new ResidualEncoder(truth, grid);
-        pool = new FramePool(settings.pooledFrames(), game.schema(), grid, settings.maxPlayers());
+        frames = new FrameDistribution(settings, game.schema(), grid, counters);
         inbox = new Inbox(settings.inboxCapacity(), counters, MatchCount.REFUSED_EVENTS);
         Inbox chat = ChatRoom.newQueue(counters);
         roster = new Roster(settings, game, inbox, chat);
@@ -390,9 +392,9 @@ public final class Match {
         return tick > 0 && roster.people() + roster.bots() == 0 && !roster.hasQuarantined() && inbox.isEmpty();
     }
 
-    /** The last tick that was begun. Tick loop only. */
+    /** The last tick that was begun; any thread. */
     public int currentTick() {
-        return tick;
+        return shownTick;
     }
 
     /** Entities of the true world, for tests that check that nothing leaks. */
@@ -407,7 +409,7 @@ public final class Match {
 
     /** Frames that no reader holds, out of {@link MatchSettings#pooledFrames()}, for tests likewise. Any thread. */
     public int freeFrames() {
-        return pool.freeCount();
+        return frames.freeCount();
     }
 
     Inbox inbox() {
@@ -429,54 +431,23 @@ public final class Match {
      * @param observer told at the end of each phase
      */
     public void tick(long startNanos, TickObserver observer) {
-        PublishedFrame frame = freeFrame();
+        PublishedFrame frame = frames.take();
         boolean published = frame != null;
         if (!published) {
-            frame = pool.spare();
-            counters.add(MatchCount.UNPUBLISHED_TICKS, 1);
+            frame = frames.takeSpare();
         }
         tick++;
+        shownTick = tick;
         frame.retain();
         try {
             step(frame, startNanos, observer);
             if (published) {
-                for (int i = 0; i < audiences.size(); i++) {
-                    audiences.get(i).publish(frame);
-                }
+                frames.publish(frame);
             }
             observer.ended(TickPhase.PUBLISH);
         } finally {
             frame.release();
         }
-    }
-
-    /** If none is free, those that wait for the slowest audience are taken back; null if even that is not enough. */
-    private PublishedFrame freeFrame() {
-        PublishedFrame frame = pool.take();
-        // Each round leaves one audience with none that wait, so there are at most as many rounds as audiences.
-        while (frame == null) {
-            Audience slowest = slowestAudience();
-            if (slowest == null) {
-                return null;
-            }
-            counters.add(MatchCount.WITHDRAWN_FRAMES, slowest.withdraw());
-            frame = pool.take();
-        }
-        return frame;
-    }
-
-    /** The one for which most frames wait; null if none do. */
-    private Audience slowestAudience() {
-        Audience slowest = null;
-        int most = 0;
-        for (int i = 0; i < audiences.size(); i++) {
-            int waiting = audiences.get(i).waitingFrames();
-            if (waiting > most) {
-                slowest = audiences.get(i);
-                most = waiting;
-            }
-        }
-        return slowest;
     }
 
     private void step(PublishedFrame frame, long startNanos, TickObserver observer) {
@@ -544,10 +515,9 @@ public final class Match {
             } else if (event instanceof MatchEvent.SpectatorLeft gone) {
                 spectators.left(gone.port());
             } else if (event instanceof MatchEvent.AudienceArrived arrived) {
-                audiences.add(arrived.audience());
+                frames.add(arrived.audience());
             } else if (event instanceof MatchEvent.AudienceLeft gone) {
-                audiences.remove(gone.audience());
-                gone.audience().withdraw();
+                frames.remove(gone.audience());
             }
         }
     }

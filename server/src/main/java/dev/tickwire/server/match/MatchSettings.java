@@ -113,81 +113,85 @@ public record MatchSettings(
 
     /** The same with bots that fill it up to so many players, as far as those who bring them know. */
     public MatchSettings withFill(int players) {
-        return new MatchSettings(
-                id,
-                game,
-                map,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                players,
-                seed,
-                checkIntervalTicks,
-                bodyHoldTicks,
-                neutralAfterTicks,
-                quarantineTicks,
-                inboxCapacity,
-                pooledFrames,
-                access);
+        Draft draft = new Draft(this);
+        draft.fill = players;
+        return draft.settings();
     }
 
     /** The same with room for another number of spectators. */
     public MatchSettings withMaxSpectators(int most) {
-        return new MatchSettings(
-                id,
-                game,
-                map,
-                tickRateHz,
-                maxPlayers,
-                most,
-                fill,
-                seed,
-                checkIntervalTicks,
-                bodyHoldTicks,
-                neutralAfterTicks,
-                quarantineTicks,
-                inboxCapacity,
-                pooledFrames,
-                access);
+        Draft draft = new Draft(this);
+        draft.maxSpectators = most;
+        return draft.settings();
     }
 
     /** The same for others to get to know of it and into it. */
     public MatchSettings withAccess(MatchAccess other) {
-        return new MatchSettings(
-                id,
-                game,
-                map,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                fill,
-                seed,
-                checkIntervalTicks,
-                bodyHoldTicks,
-                neutralAfterTicks,
-                quarantineTicks,
-                inboxCapacity,
-                pooledFrames,
-                other);
+        Draft draft = new Draft(this);
+        draft.access = other;
+        return draft.settings();
     }
 
     /** The same for a match that is read on so many event loops: each may be reading a frame at any moment. */
     public MatchSettings forEventLoops(int eventLoops) {
-        return new MatchSettings(
-                id,
-                game,
-                map,
-                tickRateHz,
-                maxPlayers,
-                maxSpectators,
-                fill,
-                seed,
-                checkIntervalTicks,
-                bodyHoldTicks,
-                neutralAfterTicks,
-                quarantineTicks,
-                inboxCapacity,
-                Math.max(pooledFrames, eventLoops + FRAMES_BEYOND_LOOPS),
-                access);
+        Draft draft = new Draft(this);
+        draft.pooledFrames = Math.max(pooledFrames, eventLoops + FRAMES_BEYOND_LOOPS);
+        return draft.settings();
+    }
+
+    /** All that can be changed, while it is. */
+    private static final class Draft {
+        private String id;
+        private GameRulesType game;
+        private MatchMap map;
+        private int tickRateHz;
+        private int maxPlayers;
+        private int maxSpectators;
+        private int fill;
+        private int seed;
+        private int checkIntervalTicks;
+        private int bodyHoldTicks;
+        private int neutralAfterTicks;
+        private int quarantineTicks;
+        private int inboxCapacity;
+        private int pooledFrames;
+        private MatchAccess access;
+
+        Draft(MatchSettings from) {
+            id = from.id;
+            game = from.game;
+            map = from.map;
+            tickRateHz = from.tickRateHz;
+            maxPlayers = from.maxPlayers;
+            maxSpectators = from.maxSpectators;
+            fill = from.fill;
+            seed = from.seed;
+            checkIntervalTicks = from.checkIntervalTicks;
+            bodyHoldTicks = from.bodyHoldTicks;
+            neutralAfterTicks = from.neutralAfterTicks;
+            quarantineTicks = from.quarantineTicks;
+            inboxCapacity = from.inboxCapacity;
+            pooledFrames = from.pooledFrames;
+            access = from.access;
+        }
+
+        MatchSettings settings() {
+            return new MatchSettings(
+                    id,
+                    game,
+                    map,
+                    tickRateHz,
+                    maxPlayers,
+                    maxSpectators,
+                    fill,
+                    seed,
+                    checkIntervalTicks,
+                    bodyHoldTicks,
+                    neutralAfterTicks,
+                    quarantineTicks,
+                    inboxCapacity,
+                    pooledFrames,
+                    access);
+        }
     }
 }

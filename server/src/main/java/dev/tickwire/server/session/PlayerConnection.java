@@ -17,7 +17,6 @@ import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
-import dev.tickwire.server.config.ChatLimits;
 import dev.tickwire.server.config.SessionLimits;
 import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
@@ -68,7 +67,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private final Admission admission;
     private final LoadState load;
     private final RateLimit budget;
-    private final ChatGate chatGate;
+    private final PlayerChat chat;
     private final LoopWorkspace workspace;
 
     private Match match;
@@ -97,9 +96,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private Lookout lookout;
 
     private boolean spectating;
-
-    /** Whether the client was told that it says too much, and has said nothing since that was passed on. */
-    private boolean chatRefused;
 
     private boolean departureOwed;
     private boolean leaving;
@@ -137,7 +133,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         limits = parts.limits();
         tokens = parts.tokens();
         admission = parts.admission();
-        chatGate = new ChatGate(limits.chat());
+        chat = new PlayerChat(limits.chat(), workspace.tally);
         load = parts.load();
         long now = clock.nanoTime();
         lastHeardNanos = now;
@@ -403,8 +399,8 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             handleReady(ready);
         } else if (message instanceof Look look) {
             handleLook(look);
-        } else if (message instanceof Chat chat) {
-            handleChat(chat);
+        } else if (message instanceof Chat line) {
+            handleChat(line);
         } else if (message instanceof Leave) {
             leaving = true;
             if (isJoined()) {
@@ -472,25 +468,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     }
 
     private void handleHello(Hello hello) {
-        if (hello.protocolVersion() != Protocol.VERSION) {
-            close(
-                    CloseReason.PROTOCOL_VERSION,
-                    "This server speaks protocol version " + Protocol.VERSION + ", the client "
-                            + hello.protocolVersion() + ". Reload the page, or update the client.");
-            return;
-        }
-        if (!hello.behaviourHash().equals(match.behaviourHash())) {
-            close(
-                    CloseReason.BEHAVIOUR_MISMATCH,
-                    "Client and server run different versions of "
-                            + match.game().schema().game() + " ("
-                            + hello.behaviourHash() + ", " + match.behaviourHash()
-                            + "). Reload the page, or update the client.");
-            return;
-        }
-        String fault = PlayerNames.fault(hello.name());
+        JoinRefusal fault = HelloCheck.faultOf(hello, match);
         if (fault != null) {
-            close(CloseReason.BAD_NAME, fault);
+            close(fault.reason(), fault.text());
             return;
         }
         token = tokens.get();
@@ -544,35 +524,15 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         lookout.want(look);
     }
 
-    private void handleChat(Chat chat) {
+    private void handleChat(Chat line) {
         if (isOfEarlierMatch()) {
             return;
         }
         requirePhase(Phase.PLAYING, "chat");
-        if (spectating) {
-            refuseChat("Only players can talk here.");
-        } else if (!chatGate.admits(lastHeardNanos)) {
-            ChatLimits most = limits.chat();
-            refuseChat("At most " + most.linesMax() + " lines in " + most.windowSeconds() + " seconds, please.");
-        } else {
-            chatRefused = false;
-            String fault = ChatGate.fault(chat);
-            if (fault != null) {
-                refuseChat(fault);
-                chatRefused = false;
-            } else if (!port.say(chat.text(), chat.toTeam())) {
-                refuseChat("Too much is said at once; try again.");
-            }
+        String refusal = chat.say(line, port, spectating, lastHeardNanos);
+        if (refusal != null) {
+            send(new Notice(Notice.Level.WARNING, Notice.CHAT_REFUSED, refusal));
         }
-    }
-
-    /** Says so once, not for every line of somebody who goes on and on. */
-    private void refuseChat(String why) {
-        workspace.tally.countRefusedChat();
-        if (!chatRefused) {
-            send(new Notice(Notice.Level.WARNING, Notice.CHAT_REFUSED, why));
-        }
-        chatRefused = true;
     }
 
     /** At most what has been sent; while nothing is sent to a client that is far behind, this stays exact. */

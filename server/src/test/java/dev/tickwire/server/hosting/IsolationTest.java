@@ -89,9 +89,12 @@ class IsolationTest {
                 .filter(event -> event.getLevel() == Level.ERROR)
                 .toList();
         assertEquals(1, errors.size(), errors::toString);
+        assertEquals("Match failed; others go on", errors.get(0).getFormattedMessage());
         assertEquals(
-                "Match m1 failed at tick 8 (seed 7); others go on",
-                errors.get(0).getFormattedMessage());
+                List.of("match=m1", "tick=8", "seed=7"),
+                errors.get(0).getKeyValuePairs().stream()
+                        .map(pair -> pair.key + "=" + pair.value)
+                        .toList());
         assertTrue(errors.get(0).getThrowableProxy().getStackTraceElementProxyArray().length > 3, "with its stack");
         assertEquals("match-host", errors.get(0).getThreadName(), "the tick thread has no time for it");
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +48,17 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     FeedClient sendText(String message) {
         socket.sendText(message, true).join();
         return this;
+    }
+
+    /** Sends the same message so often, or until the other end has closed. */
+    void sendRepeatedly(JsonObject message, int times) {
+        for (int i = 0; i < times; i++) {
+            try {
+                send(message);
+            } catch (CompletionException closed) {
+                return;
+            }
+        }
     }
 
     /** The next message of a type; what comes before it is thrown away. */
