@@ -50,11 +50,11 @@ final class ServerAdmin implements AutoCloseable {
         return port.port();
     }
 
-    /** A line that says where it is. A token that was made up stands behind the #, which browsers do not send anywhere. */
+    /** A line that says where it is, with a token if one was made up. */
     String invitation() {
         String url = Invitation.url(false, settings.host(), port.port());
         return "Admin port: "
-                + port.madeUpSecret().map(secret -> url + "#token=" + secret).orElse(url);
+                + port.madeUpSecret().map(secret -> url + ", token " + secret).orElse(url);
     }
 
     @Override
