@@ -58,7 +58,7 @@ class RunnableJarTest {
     void settingsAreReadAgainWhenTheFileHasChanged(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("tickwire.conf"), "listen.port = 0, bots.count = 0, reload.poll = 100ms");
-        try (ServerProcess server = ServerProcess.fromJar("--config", file.toString())) {
+        try (ServerProcess server = ServerProcess.fromJar("--no-admin", "--config", file.toString())) {
             Files.writeString(file, "listen.port = 0, bots.count = 0, reload.poll = 100ms, limits.connections = 7");
             assertTrue(server.awaitLog("Took over limits.connections: 10000 -> 7"), server.log());
 
@@ -80,7 +80,7 @@ class RunnableJarTest {
     void settingsAreReadAgainAtSighup(@TempDir Path folder) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("tickwire.conf"), "listen.port = 0, bots.count = 0, reload.poll = 0s");
-        try (ServerProcess server = ServerProcess.fromJar("--config", file.toString())) {
+        try (ServerProcess server = ServerProcess.fromJar("--no-admin", "--config", file.toString())) {
             Files.writeString(file, "listen.port = 0, bots.count = 0, reload.poll = 0s, log.level = debug");
 
             server.hangUp();
