@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         versionProvider = Main.JarVersion.class)
 public final class Main implements Callable<Integer> {
+    /** Netty's events for JDK Flight Recorder: preparing them makes a start longer (BENCHMARKS.md, "Start and memory"). */
+    private static final String NETTY_EVENTS = "io.netty.jfr.enabled";
+
     private final Map<String, String> environment;
 
     @Option(
@@ -71,6 +74,9 @@ public final class Main implements Callable<Integer> {
      * Runs the program. It ends with exit code 0 when it is asked to stop, 1 if it cannot start, and 2 for a wrong option.
      */
     public static void main(String[] arguments) {
+        if (System.getProperty(NETTY_EVENTS) == null) {
+            System.setProperty(NETTY_EVENTS, "false");
+        }
         int exitCode = commandLine(System.getenv()).execute(arguments);
         if (exitCode != CommandLine.ExitCode.OK) {
             System.exit(exitCode);
