@@ -10,8 +10,8 @@ import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.game.GameRulesType;
+import dev.tickwire.server.gateway.GamePage;
 import dev.tickwire.server.gateway.Gateway;
-import dev.tickwire.server.gateway.WebFiles;
 import dev.tickwire.server.hosting.CrewSource;
 import dev.tickwire.server.hosting.HostOperations;
 import dev.tickwire.server.hosting.MapShelf;
@@ -29,6 +29,7 @@ import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.overload.OverloadWatch;
+import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -115,7 +116,7 @@ public final class Server implements AutoCloseable {
             }
         };
         MatchHost host = new MatchHost(settings, hosting, rules, maps, tickLoops, crews, time);
-        WebFiles files = WebFiles.fromClassPath();
+        PageFiles files = GamePage.read();
         if (!files.hasPage()) {
             LOG.warn("There is no page on the class path; only programs can join");
         }

@@ -50,11 +50,11 @@ final class ServerAdmin implements AutoCloseable {
         return port.port();
     }
 
-    /** A line that says where it is, with a token if one was made up. */
+    /** A line that says where the operator's page is, and lets it in if a token was made up. */
     String invitation() {
         String url = Invitation.url(false, settings.host(), port.port());
-        return "Admin port: "
-                + port.madeUpSecret().map(secret -> url + ", token " + secret).orElse(url);
+        return "Dashboard: "
+                + port.madeUpSecret().map(secret -> url + "#token=" + secret).orElse(url);
     }
 
     @Override

@@ -17,9 +17,9 @@ class ArchitectureTest {
     private static final String ROOT = "dev.tickwire.server";
 
     @ArchTest
-    static final ArchRule onlyGatewayAndOperationsImportVertx = noClasses()
+    static final ArchRule onlyGatewayPageAndOperationsImportVertx = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".gateway..", ROOT + ".operations..")
+            .resideOutsideOfPackages(ROOT + ".gateway..", ROOT + ".operations..", ROOT + ".page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "io.netty..")

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("jar")
 class RunnableJarTest {
     private static final Pattern ADMIN =
-            Pattern.compile("Admin port: (http://127\\.0\\.0\\.1:\\d+/), token [A-Za-z0-9_-]{32}");
+            Pattern.compile("Dashboard: (http://127\\.0\\.0\\.1:\\d+/)#token=[A-Za-z0-9_-]{32}");
 
     @Test
     void theJarServesThePageAndEndsWellWhenItIsAskedToStop() throws Exception {

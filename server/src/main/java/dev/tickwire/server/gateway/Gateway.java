@@ -7,6 +7,7 @@ import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.SessionCounters;
 import dev.tickwire.server.session.SessionParts;
@@ -75,7 +76,7 @@ public final class Gateway implements AutoCloseable {
             GatewaySettings settings,
             Admission admission,
             LoadState load,
-            WebFiles files,
+            PageFiles files,
             MatchDirectory matches,
             Clock clock)
             throws IOException {

@@ -3,6 +3,7 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.SessionParts;
 
 /**
@@ -12,7 +13,7 @@ import dev.tickwire.server.session.SessionParts;
  */
 record GatewayParts(
         LiveSettings live,
-        WebFiles files,
+        PageFiles files,
         MatchDirectory matches,
         Clock clock,
         GatewayCounters counters,

@@ -4,6 +4,8 @@ import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSummary;
+import dev.tickwire.server.page.PageFile;
+import dev.tickwire.server.page.PageFiles;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -29,10 +31,10 @@ final class HttpAnswers {
             + "; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'"
             + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final WebFiles files;
+    private final PageFiles files;
     private final MatchDirectory matches;
 
-    HttpAnswers(WebFiles files, MatchDirectory matches) {
+    HttpAnswers(PageFiles files, MatchDirectory matches) {
         this.files = files;
         this.matches = matches;
     }
@@ -49,7 +51,7 @@ final class HttpAnswers {
         if (path.startsWith(MAPS)) {
             return answerMap(request, path.substring(MAPS.length()));
         }
-        Optional<WebFile> file = files.find(path);
+        Optional<PageFile> file = files.find(path);
         return file.isPresent() ? answerFile(request, file.get()) : refuse(request, 404, "There is nothing here.");
     }
 
@@ -107,7 +109,7 @@ final class HttpAnswers {
         return send(request, KEEP_FOR_EVER, Buffer.buffer(map.get().bytes()));
     }
 
-    private Future<Void> answerFile(HttpServerRequest request, WebFile file) {
+    private Future<Void> answerFile(HttpServerRequest request, PageFile file) {
         HttpServerResponse response = request.response();
         response.putHeader(HttpHeaders.ETAG, file.entityTag());
         response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

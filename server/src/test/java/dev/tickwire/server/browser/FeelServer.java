@@ -9,8 +9,8 @@ import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.skirmish.SkirmishRulesType;
+import dev.tickwire.server.gateway.GamePage;
 import dev.tickwire.server.gateway.Gateway;
-import dev.tickwire.server.gateway.WebFiles;
 import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.Match;
@@ -55,7 +55,7 @@ final class FeelServer implements AutoCloseable {
                 GatewaySettings.of("127.0.0.1", 0, 1),
                 Admissions.usual(),
                 new LoadState(),
-                WebFiles.fromClassPath(),
+                GamePage.read(),
                 MatchDirectory.of(match),
                 System::nanoTime);
         tickLoop.add(match);

@@ -12,6 +12,7 @@ import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.overload.LoadState;
+import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.Admission;
 import dev.tickwire.server.session.Bans;
 import dev.tickwire.server.ticket.TicketGate;
@@ -131,9 +132,9 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
-    private static WebFiles page() {
+    private static PageFiles page() {
         String script = "export const answer = 42; // ".repeat(50);
-        return WebFiles.of(Map.of(
+        return GamePage.of(Map.of(
                 "/index.html", "<!doctype html><title>A page</title>".getBytes(StandardCharsets.UTF_8),
                 "/app/main.js", script.getBytes(StandardCharsets.UTF_8),
                 "/three/build/three.module.min.js", "export {};".getBytes(StandardCharsets.UTF_8)));

@@ -26,7 +26,7 @@ class RuntimeImageTest {
     /** A JVM with this does not start without its archive of classes. */
     private static final Map<String, String> ARCHIVE_REQUIRED = Map.of("JDK_JAVA_OPTIONS", "-Xshare:on");
 
-    private static final Pattern ADMIN = Pattern.compile("Admin port: http://127\\.0\\.0\\.1:(\\d+)/.*");
+    private static final Pattern ADMIN = Pattern.compile("Dashboard: http://127\\.0\\.0\\.1:(\\d+)/.*");
     private static final int BOTS = 3;
 
     @TempDir

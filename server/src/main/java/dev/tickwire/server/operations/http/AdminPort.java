@@ -123,6 +123,7 @@ public final class AdminPort implements AutoCloseable {
                             pictures)
                     .mount(router);
         });
+        DashboardPage.mount(router);
 
         HttpServer server = vertx.createHttpServer(options(settings))
                 .connectionHandler(connections::opened)

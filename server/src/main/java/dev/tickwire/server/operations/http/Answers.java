@@ -29,6 +29,11 @@ final class Answers {
                 problem.toJson(context.request().path()).toBuffer());
     }
 
+    /** A status that says it all. */
+    static void nothing(RoutingContext context, int status) {
+        context.response().setStatusCode(status).end();
+    }
+
     /** HEAD is answered as GET is, without the body. */
     static void send(RoutingContext context, int status, String contentType, Buffer body) {
         HttpServerResponse response =

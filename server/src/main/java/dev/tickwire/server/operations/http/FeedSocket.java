@@ -84,6 +84,13 @@ final class FeedSocket implements MatchPictures.Watcher {
     }
 
     @Override
+    public void map(String text) {
+        if (!closing) {
+            socket.writeTextMessage(text);
+        }
+    }
+
+    @Override
     public void picture(String text) {
         sendIfRead(text);
     }

@@ -42,6 +42,9 @@ final class MatchPictures {
 
     /** Somebody who looks at a match. */
     interface Watcher {
+        /** On what the match is played; comes before its first picture. */
+        void map(String text);
+
         void picture(String text);
 
         /** The match is over and no other has its id. */
@@ -61,6 +64,7 @@ final class MatchPictures {
             watched.put(matchId, one);
         }
         one.watchers.add(watcher);
+        watcher.map(one.mapText);
         return true;
     }
 
@@ -97,11 +101,13 @@ final class MatchPictures {
         private final Match match;
         private final Audience audience;
         private final Set<Watcher> watchers = new LinkedHashSet<>();
+        private final String mapText;
         private final int ticksPerPicture;
         private int shownTick;
 
         Watched(Match match) {
             this.match = match;
+            mapText = MapOutline.of(match).encode();
             ticksPerPicture = Math.max(1, match.settings().tickRateHz() / PICTURES_PER_SECOND);
             audience = new Audience(match, loop);
             audience.add(this);

@@ -1,4 +1,4 @@
-package dev.tickwire.server.gateway;
+package dev.tickwire.server.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,26 +16,18 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The files of the page, all in memory: a request is looked up in a table and never becomes a path on the disk. Immutable
+ * The files of a page, all in memory: a request is looked up in a table and never becomes a path on the disk. Immutable
  * and thread safe.
  */
-public final class WebFiles {
-    /** Where the page lies on the class path. */
-    private static final String FOLDER = "web/";
-
+public final class PageFiles {
     private static final String INDEX = "/index.html";
 
-    /** The drawing library under addresses that do not say how it was packed. */
-    private static final Map<String, String> ALIASES = Map.of(
-            "/lib/three.module.min.js", "/three/build/three.module.min.js",
-            "/lib/three.core.min.js", "/three/build/three.core.min.js");
+    private final Map<String, PageFile> files;
 
-    private final Map<String, WebFile> files;
-
-    private WebFiles(Map<String, byte[]> contents) {
+    private PageFiles(Map<String, byte[]> contents, Map<String, String> aliases) {
         files = new HashMap<>();
-        contents.forEach((path, bytes) -> files.put(path, WebFile.of(path, bytes)));
-        ALIASES.forEach((alias, path) -> {
+        contents.forEach((path, bytes) -> files.put(path, PageFile.of(path, bytes)));
+        aliases.forEach((alias, path) -> {
             if (files.containsKey(path)) {
                 files.putIfAbsent(alias, files.get(path));
             }
@@ -46,32 +38,34 @@ public final class WebFiles {
     }
 
     /**
-     * Reads the page from the class path; a server without a page serves matches all the same.
+     * Reads a page from the class path; a server without it does all else the same.
      *
+     * @param folder  where the page lies on the class path, with a slash at its end
+     * @param aliases other addresses of some of its files
      * @throws UncheckedIOException if the class path cannot be read
      */
-    public static WebFiles fromClassPath() {
+    public static PageFiles fromClassPath(String folder, Map<String, String> aliases) {
         Map<String, byte[]> contents = new HashMap<>();
-        URL index = WebFiles.class.getClassLoader().getResource(FOLDER + "index.html");
+        URL index = PageFiles.class.getClassLoader().getResource(folder + "index.html");
         try {
             if (index != null && index.getProtocol().equals("file")) {
                 readFolder(index, contents);
             } else if (index != null && index.openConnection() instanceof JarURLConnection connection) {
-                readJar(connection, contents);
+                readJar(connection, folder, contents);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WebFiles(contents);
+        return new PageFiles(contents, aliases);
     }
 
     /** A page made of given files, by address; for tests. */
-    static WebFiles of(Map<String, byte[]> contents) {
-        return new WebFiles(contents);
+    public static PageFiles of(Map<String, byte[]> contents, Map<String, String> aliases) {
+        return new PageFiles(contents, aliases);
     }
 
     /** The file at an address such as {@code /style.css}. */
-    Optional<WebFile> find(String path) {
+    public Optional<PageFile> find(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
@@ -95,12 +89,13 @@ public final class WebFiles {
     }
 
     /** The jar is the class loader's own and stays open. */
-    private static void readJar(JarURLConnection connection, Map<String, byte[]> contents) throws IOException {
+    private static void readJar(JarURLConnection connection, String folder, Map<String, byte[]> contents)
+            throws IOException {
         JarFile jar = connection.getJarFile();
         for (JarEntry entry : jar.stream().toList()) {
-            if (!entry.isDirectory() && entry.getName().startsWith(FOLDER)) {
+            if (!entry.isDirectory() && entry.getName().startsWith(folder)) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    contents.put("/" + entry.getName().substring(FOLDER.length()), in.readAllBytes());
+                    contents.put("/" + entry.getName().substring(folder.length()), in.readAllBytes());
                 }
             }
         }

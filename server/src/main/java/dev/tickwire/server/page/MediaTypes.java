@@ -1,4 +1,4 @@
-package dev.tickwire.server.gateway;
+package dev.tickwire.server.page;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.tickwire.server.gateway;
+package dev.tickwire.server.page;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
@@ -17,13 +17,14 @@ import java.util.zip.GZIPOutputStream;
  * @param content     as it is
  * @param gzipped     compressed, or null if that saves nothing
  */
-record WebFile(String contentType, String entityTag, Buffer content, Buffer gzipped) {
+public record PageFile(String contentType, String entityTag, Buffer content, Buffer gzipped) {
     private static final int TAG_BYTES = 12;
 
-    static WebFile of(String path, byte[] bytes) {
+    /** Prepares a file for being sent; its address says of which kind it is. */
+    public static PageFile of(String path, byte[] bytes) {
         String type = MediaTypes.of(path);
         byte[] gzipped = MediaTypes.isText(type) ? gzip(bytes) : bytes;
-        return new WebFile(
+        return new PageFile(
                 type,
                 "\"" + HexFormat.of().formatHex(sha256(bytes), 0, TAG_BYTES) + "\"",
                 Buffer.buffer(bytes),
