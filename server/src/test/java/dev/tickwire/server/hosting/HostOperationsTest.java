@@ -99,7 +99,7 @@ class HostOperationsTest {
     }
 
     @Test
-    void whoEndsAMatchTellsItsPlayersWhyAndWhoWasAhead() throws InterruptedException {
+    void whoEndsAMatchTellsItsPlayersWhy() throws InterruptedException {
         host = RunningHost.start(HostingSettings.DEFAULT);
         RecordedGuest ada = host.join("m1", "Ada");
         assertEquals(
@@ -110,6 +110,26 @@ class HostOperationsTest {
         assertRefused(Reason.CONFLICT, () -> host.operations().end("m1", "again"));
         assertRefused(Reason.UNKNOWN, () -> host.operations().end("m9", "nothing"));
         assertTrue(host.directory().running().isEmpty());
+    }
+
+    @Test
+    void whoseMatchIsEndedByAnOperatorOrByADrainIsToldWhoWasAhead() throws InterruptedException {
+        host = RunningHost.startWithScores(HostingSettings.DEFAULT);
+        host.operations().create(MatchOrder.DEFAULT);
+        RecordedGuest ada = host.join("m1", "Ada");
+        host.awaitPlayers("m1", 1);
+        host.join("m1", "Bob");
+        host.awaitPlayers("m1", 2);
+        RecordedGuest cid = host.join("m2", "Cid");
+        host.awaitPlayers("m2", 1);
+        host.join("m2", "Dan");
+        host.awaitPlayers("m2", 2);
+
+        host.operations().end("m1", "maintenance");
+        host.operations().drain(new DrainOrder(Duration.ZERO, "a new version comes"));
+
+        assertEquals("maintenance; Bob was ahead with 1", ada.endedWhy());
+        assertEquals("a new version comes; Dan was ahead with 1", cid.stoppedWhy());
     }
 
     @Test

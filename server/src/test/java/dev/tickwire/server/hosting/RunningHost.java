@@ -74,6 +74,17 @@ final class RunningHost implements AutoCloseable {
                 })));
     }
 
+    /** Where everybody has as many points as the number of his slot. */
+    static RunningHost startWithScores(HostingSettings hosting) {
+        return start(new RunningHost(
+                hosting, DelegatingRules.of(new ProvingGroundRulesType(), rules -> new DelegatingRules(rules) {
+                    @Override
+                    public int scoreOf(RulesWorld world, int slot) {
+                        return slot;
+                    }
+                })));
+    }
+
     private static RunningHost start(RunningHost made) {
         made.host.run();
         made.tickLoops.start();

@@ -43,6 +43,18 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(new ProcessBuilder(command));
     }
 
+    /** Starts what is being tested, in which there need be no jar yet, and waits until it serves. */
+    public static ServerProcess fromClassPath(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx1g");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("dev.tickwire.server.Main");
+        command.addAll(List.of(options));
+        return new ServerProcess(new ProcessBuilder(command));
+    }
+
     /** Starts a server by another command, with nothing but this environment, and waits until it serves. */
     public static ServerProcess fromCommand(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
