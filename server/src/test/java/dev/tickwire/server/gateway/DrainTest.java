@@ -2,7 +2,6 @@ package dev.tickwire.server.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.message.CloseReason;
@@ -20,11 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A server full of people is drained: each is told, may come back while there is time, and is closed with a reason. */
 @Tag("sockets")
 class DrainTest {
+    private static final String GAME = "skirmish";
     private static final int MATCHES = 4;
-
-    /** Who fight for something to tell of at the end. */
-    private static final int BOTS = 4;
-
     private static final int FEW = 12;
     private static final int MANY = 200;
 
@@ -142,19 +138,15 @@ class DrainTest {
     private RemotePlayer join(int number, RemotePlayer before) throws IOException {
         return new RemotePlayer(
                 server,
-                "skirmish",
-                "m" + (number % MATCHES + 1),
-                "Player " + number,
-                before == null ? null : before.token(),
-                number % ONE_IN == 0);
+                RemotePlayer.Wish.toPlay(GAME, "m" + (number % MATCHES + 1), "Player " + number)
+                        .back(before == null ? null : before.token())
+                        .watching(number % ONE_IN == 0));
     }
 
     private void assertNobodyNewIsLetIn() throws IOException {
         for (String match : new String[] {null, "m1"}) {
-            try (RemotePlayer late = new RemotePlayer(server, "skirmish", match, "Late", null, false)) {
-                while (!late.isOver()) {
-                    late.awaitNext();
-                }
+            try (RemotePlayer late = new RemotePlayer(server, RemotePlayer.Wish.toPlay(GAME, match, "Late"))) {
+                assertFalse(late.awaitWelcome());
                 assertEquals(CloseReason.SERVER_DRAINING.code(), late.closeCode(), late.closeReason());
                 assertTrue(late.closeReason().startsWith("Nobody new is let in: "), late.closeReason());
             }
@@ -168,10 +160,7 @@ class DrainTest {
             lost.breakOff();
             RemotePlayer back = join(i, lost);
             players.set(i, back);
-            while (back.welcome() == null && !back.isOver()) {
-                back.awaitNext();
-            }
-            assertNotNull(back.welcome(), back::closeReason);
+            assertTrue(back.awaitWelcome(), back::closeReason);
             assertTrue(back.welcome().resumed(), "into the same body");
             assertEquals(before.slot(), back.welcome().slot());
             playAll();

@@ -34,23 +34,59 @@ final class RemotePlayer implements Outbox, SessionListener, AutoCloseable {
     private int frames;
 
     /**
-     * Connects and says hello.
+     * What somebody wants.
      *
      * @param matchId or null for any
      * @param token   of a body to take back, or null
+     * @param ticket  or null
      */
-    RemotePlayer(RemoteServer server, String game, String matchId, String name, SessionToken token, boolean spectates)
-            throws IOException {
+    record Wish(String game, String matchId, String name, SessionToken token, String ticket, boolean spectates) {
+        /** To play where anybody may. */
+        static Wish toPlay(String game, String matchId, String name) {
+            return new Wish(game, matchId, name, null, null, false);
+        }
+
+        Wish back(SessionToken body) {
+            return new Wish(game, matchId, name, body, ticket, spectates);
+        }
+
+        Wish by(String newTicket) {
+            return new Wish(game, matchId, name, token, newTicket, spectates);
+        }
+
+        Wish watching(boolean watches) {
+            return new Wish(game, matchId, name, token, ticket, watches);
+        }
+    }
+
+    /** Connects and says hello. */
+    RemotePlayer(RemoteServer server, Wish wish) throws IOException {
         this.server = server;
-        random = new SeededRandom(name.hashCode());
+        random = new SeededRandom(wish.name().hashCode());
         socket = new RawWebSocket(server.port());
-        socket.upgrade(matchId == null ? "/play" : "/play?match=" + matchId);
+        socket.upgrade(wish.matchId() == null ? "/play" : "/play?match=" + wish.matchId());
         session = new ClientSession(
-                GameCatalog.find(game).orElseThrow(), server.behaviourHash(game), name, token, this, this);
-        if (spectates) {
+                GameCatalog.find(wish.game()).orElseThrow(),
+                server.behaviourHash(wish.game()),
+                wish.name(),
+                wish.token(),
+                this,
+                this);
+        if (wish.spectates()) {
             session.spectate();
         }
+        if (wish.ticket() != null) {
+            session.showTicket(wish.ticket());
+        }
         session.opened(nowMillis());
+    }
+
+    /** Waits until the player is in, or is not let in. */
+    boolean awaitWelcome() throws IOException {
+        while (session.welcome() == null && end == null) {
+            take(socket.read());
+        }
+        return end == null;
     }
 
     /** Reads all that has arrived, and sends what is due. */
@@ -65,13 +101,6 @@ final class RemotePlayer implements Outbox, SessionListener, AutoCloseable {
         }
         if (end == null) {
             session.update(nowMillis());
-        }
-    }
-
-    /** Waits for what comes next, be it the end. */
-    void awaitNext() throws IOException {
-        if (end == null) {
-            take(socket.read());
         }
     }
 
