@@ -61,7 +61,9 @@ final class BotMatch {
 
     /** Plays to the end and adds what happened to the figures. */
     void play(SkirmishFigures figures) {
+        boolean hadOvertime = false;
         while (phase() != SkirmishSchema.PHASE_PODIUM) {
+            hadOvertime |= phase() == SkirmishSchema.PHASE_OVERTIME;
             for (int slot = 0; slot < brains.length; slot++) {
                 brains[slot].step(eyes[slot], controls[slot]);
                 bench.hold(slot, controls[slot].held());
@@ -70,7 +72,7 @@ final class BotMatch {
             bench.step();
             tally.afterTick(bench.tick(), figures);
         }
-        figures.addMatch(skills, scores(), winner());
+        figures.addMatch(skills, scores(), winner(), hadOvertime);
     }
 
     private int phase() {

@@ -4,7 +4,7 @@ import dev.tickwire.game.skirmish.SkirmishSchema;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.replica.WorldState;
 
-/** Watches a match tick by tick and tells kills, lives, fights and pickups from what changes in its tables. */
+/** Watches a match tick by tick and tells kills, lives, fights, weapons and pickups from what changes in its tables. */
 final class MatchTally {
     /** Who was not hurt for so long has left the fight: 3 s. */
     private static final int FIGHT_GAP_TICKS = 90;
@@ -15,6 +15,7 @@ final class MatchTally {
     private final int[] birthTicks;
     private final int[] fightStartTicks;
     private final int[] lastHurtTicks;
+    private final int[] cooldownTicks;
     private final int[] waitTicks = new int[SkirmishSchema.SLOTS_MAX];
 
     MatchTally(WorldState world, int players) {
@@ -24,6 +25,7 @@ final class MatchTally {
         birthTicks = new int[players];
         fightStartTicks = new int[players];
         lastHurtTicks = new int[players];
+        cooldownTicks = new int[players];
     }
 
     void afterTick(int tick, SkirmishFigures figures) {
@@ -33,6 +35,7 @@ final class MatchTally {
             int row = world.avatars().rowOf(slot);
             if (row != EntityTable.NO_ROW) {
                 birthTicks[slot] = world.avatars().birthTick(row);
+                noteWeapon(slot, world.avatars().get(row, SkirmishSchema.AVATAR_WEAPON), figures.weapons);
             }
         }
         EntityTable pickups = world.table(SkirmishSchema.PICKUP);
@@ -43,6 +46,24 @@ final class MatchTally {
             }
             waitTicks[row] = wait;
         }
+    }
+
+    private void noteWeapon(int slot, int weapon, WeaponFigures figures) {
+        EntityTable own = world.table(SkirmishSchema.OWN);
+        int row = own.rowOf(slot);
+        int cooldown = own.get(row, SkirmishSchema.OWN_FIRE_COOLDOWN_TICKS);
+        if (isCounting()) {
+            figures.addHeldTick(weapon);
+            if (cooldown > cooldownTicks[slot]) {
+                figures.addShot(weapon);
+            }
+        }
+        cooldownTicks[slot] = cooldown;
+    }
+
+    private boolean isCounting() {
+        int phase = world.table(SkirmishSchema.CLOCK).get(0, SkirmishSchema.CLOCK_PHASE);
+        return phase == SkirmishSchema.PHASE_RUNNING || phase == SkirmishSchema.PHASE_OVERTIME;
     }
 
     private void noteHurts(int slot, int tick) {

@@ -45,9 +45,9 @@ public record Weapon(
     /** By number. Tuned by letting bots play, see SkirmishTuningTest of the server. */
     private static final Weapon[] ALL = {
         new Weapon(17, 6, 500, 30, 0, 1, 0, 40, 0, 0, 0),
-        new Weapon(11, 26, 520, 12, 0, 6, 9, 45, 0, 0, 12),
-        new Weapon(60, 50, 0, 0, 16_000, 1, 0, 160, 0, 0, 6),
-        new Weapon(70, 26, 380, 48, 0, 1, 0, 330, 55, 2_200, 10)
+        new Weapon(11, 26, 520, 12, 0, 6, 9, 45, 0, 0, 8),
+        new Weapon(60, 50, 0, 0, 16_000, 1, 0, 160, 0, 0, 5),
+        new Weapon(70, 26, 380, 48, 0, 1, 0, 330, 55, 2_200, 5)
     };
 
     /**

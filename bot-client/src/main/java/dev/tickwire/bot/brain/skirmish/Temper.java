@@ -29,7 +29,7 @@ record Temper(
 
     static Temper of(Skill skill) {
         return switch (skill) {
-            case ROOKIE -> new Temper(16, 13 * ANGLE_PER_DEGREE, 40 * ANGLE_PER_DEGREE, 20, 10, 10, 0, 14, 24);
+            case ROOKIE -> new Temper(16, 11 * ANGLE_PER_DEGREE, 40 * ANGLE_PER_DEGREE, 40, 10, 10, 0, 20, 20);
             case REGULAR -> new Temper(11, 8 * ANGLE_PER_DEGREE, 60 * ANGLE_PER_DEGREE, 55, 30, 25, 25, 24, 15);
             case VETERAN -> new Temper(6, 3 * ANGLE_PER_DEGREE, 90 * ANGLE_PER_DEGREE, 95, 70, 45, 30, 45, 8);
         };

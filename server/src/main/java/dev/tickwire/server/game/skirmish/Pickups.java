@@ -30,7 +30,7 @@ final class Pickups {
     private static final List<String> KINDS = List.of("health", "shield", "scatter", "rail", "rocket");
 
     /** How long each kind is away, by number. */
-    private static final int[] WAIT_TICKS = {15 * 30, 20 * 30, 15 * 30, 20 * 30, 20 * 30};
+    private static final int[] WAIT_TICKS = {15 * 30, 20 * 30, 15 * 30, 20 * 30, 15 * 30};
 
     private Pickups() {}
 
