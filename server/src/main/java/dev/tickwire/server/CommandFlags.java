@@ -9,6 +9,7 @@ import dev.tickwire.server.config.setting.Setting;
 import dev.tickwire.server.config.setting.SettingTable;
 import dev.tickwire.server.config.setting.WholeKind;
 import dev.tickwire.server.config.source.Given;
+import dev.tickwire.server.config.source.Mistake;
 import dev.tickwire.server.config.source.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,20 +92,20 @@ final class CommandFlags {
         return new Given(setting.name(), List.of(flag.withUnit(text)), false, text, origin);
     }
 
-    /** A line for each argument that means nothing, with the option that is most like it. */
-    static List<String> mistakes(ParseResult parsed) {
+    /** The arguments that mean nothing, each with the option that is most like it. */
+    static List<Mistake> mistakes(ParseResult parsed) {
         List<String> names = parsed.commandSpec().options().stream()
                 .flatMap(option -> Stream.of(option.names()))
                 .toList();
-        List<String> mistakes = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>();
         for (String argument : parsed.unmatched()) {
             if (argument.startsWith("-")) {
                 String nearest = names.stream()
                         .min(Comparator.comparingInt(known -> Likeness.distance(argument, known)))
                         .orElseThrow();
-                mistakes.add("'" + argument + "': there is no such option; the nearest is " + nearest);
+                mistakes.add(new Mistake("'" + argument + "'", "there is no such option; the nearest is " + nearest));
             } else if (mistakes.isEmpty()) {
-                mistakes.add("'" + argument + "': is no option; --help shows all options");
+                mistakes.add(new Mistake("'" + argument + "'", "is no option; --help shows all options"));
             }
         }
         return mistakes;

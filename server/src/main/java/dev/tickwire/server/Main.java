@@ -118,12 +118,22 @@ public final class Main implements Callable<Integer> {
             Optional<AdminSettings> adminSettings = AllSections.adminSettings(configuration);
             int totalsSeconds = (int) configuration.get(LogSection.TOTALS).toSeconds();
             Server server = Server.start(settings);
-            Optional<ServerAdmin> admin = openAdmin(adminSettings, server);
+            ConfigurationReload reload = new ConfigurationReload(
+                    reader,
+                    configuration,
+                    List.of(
+                            next -> Reloadable.Step.of(() -> ServerLog.changeLevel(next.get(LogSection.LEVEL))),
+                            server::prepare));
+            Optional<ServerAdmin> admin = openAdmin(adminSettings, server, reload);
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
             GracefulStop.listen(server, Duration.ofSeconds(settings.hosting().drainLimitSeconds()));
-            listenForChanges(reader, configuration, server);
+            Reloading.start(
+                    reload,
+                    () -> Stream.concat(reader.file().stream(), TlsSection.files(reload.current()).stream())
+                            .toList(),
+                    configuration.get(ReloadSection.POLL));
             String host = settings.gateway().host();
             int port = server.gateway().port();
             boolean secure = server.gateway().identity().isPresent();
@@ -133,7 +143,7 @@ public final class Main implements Callable<Integer> {
             out.flush();
             return CommandLine.ExitCode.OK;
         } catch (InvalidConfigurationException e) {
-            e.mistakes().forEach(err::println);
+            e.mistakes().forEach(mistake -> err.println(mistake.line()));
             return CommandLine.ExitCode.USAGE;
         } catch (IOException e) {
             err.println(e.getMessage());
@@ -150,27 +160,14 @@ public final class Main implements Callable<Integer> {
                 CommandFlags.given(command.commandLine().getParseResult(), AllSections.TABLE));
     }
 
-    private static void listenForChanges(ConfigurationReader reader, Configuration started, Server server) {
-        ConfigurationReload reload = new ConfigurationReload(
-                reader,
-                started,
-                List.of(
-                        next -> Reloadable.Step.of(() -> ServerLog.changeLevel(next.get(LogSection.LEVEL))),
-                        server::prepare));
-        Reloading.start(
-                reload,
-                () -> Stream.concat(reader.file().stream(), TlsSection.files(reload.current()).stream())
-                        .toList(),
-                started.get(ReloadSection.POLL));
-    }
-
     /** A server that cannot be seen into does not go on. */
-    private static Optional<ServerAdmin> openAdmin(Optional<AdminSettings> settings, Server server) throws IOException {
+    private static Optional<ServerAdmin> openAdmin(
+            Optional<AdminSettings> settings, Server server, ConfigurationReload reload) throws IOException {
         if (settings.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ServerAdmin.open(settings.get(), server));
+            return Optional.of(ServerAdmin.open(settings.get(), server, Optional.of(reload)));
         } catch (IOException e) {
             server.close();
             throw e;

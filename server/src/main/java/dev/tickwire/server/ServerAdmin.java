@@ -1,6 +1,7 @@
 package dev.tickwire.server;
 
 import dev.tickwire.server.config.AdminSettings;
+import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.operations.http.AdminParts;
 import dev.tickwire.server.operations.http.AdminPort;
 import dev.tickwire.server.operations.metrics.MetricsSources;
@@ -23,9 +24,11 @@ final class ServerAdmin implements AutoCloseable {
     /**
      * Opens the admin port of a server.
      *
+     * @param configuration of the server, if it is to be shown and read again there
      * @throws IOException if that is not possible; the message says why
      */
-    static ServerAdmin open(AdminSettings settings, Server server) throws IOException {
+    static ServerAdmin open(AdminSettings settings, Server server, Optional<ConfigurationReload> configuration)
+            throws IOException {
         MetricsSources sources = server.metricsSources();
         ServerMetrics metrics = new ServerMetrics(sources);
         metrics.add(server.overloadWatch(), server.load(), server.tickets());
@@ -34,6 +37,7 @@ final class ServerAdmin implements AutoCloseable {
                     settings,
                     new AdminParts(
                             Optional.of(server.operations()),
+                            configuration,
                             metrics,
                             sources,
                             server.healthCheck(),

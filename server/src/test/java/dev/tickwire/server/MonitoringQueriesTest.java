@@ -46,7 +46,7 @@ class MonitoringQueriesTest {
         List<String> queries = dashboardQueries();
         assertTrue(queries.size() > 50, queries.size() + " queries");
         try (Server server = Server.start(settings());
-                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server);
+                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server, Optional.empty());
                 Prometheus prometheus = new Prometheus(folder, MONITORING.resolve("alerts.yml"), admin.port())) {
             // The series of pauses comes to be with the first of them.
             System.gc();

@@ -49,7 +49,9 @@ class OperatingOverHttpTest {
                 7,
                 0));
         admin = ServerAdmin.open(
-                AdminSettings.local(0).withTokens(List.of(new AdminToken("otto", AdminRole.OPERATE, SECRET))), server);
+                AdminSettings.local(0).withTokens(List.of(new AdminToken("otto", AdminRole.OPERATE, SECRET))),
+                server,
+                Optional.empty());
     }
 
     @AfterEach

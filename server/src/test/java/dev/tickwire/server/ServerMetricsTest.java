@@ -62,7 +62,7 @@ class ServerMetricsTest {
     @Test
     void whatWasPlayedIsInTheMetricsUnderUnderstandableNames() throws Exception {
         try (Server server = Server.start(settings());
-                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server)) {
+                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server, Optional.empty())) {
             ServerFigures figures = new ServerFigures();
             figures.add(Snapshot.parse(scrape(admin), 0));
             Swarm.against("http://127.0.0.1:" + server.gateway().port())

@@ -5,6 +5,7 @@ public final class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String setting;
+    private final String subject;
     private final String remedy;
 
     /**
@@ -17,12 +18,18 @@ public final class InvalidSettingException extends RuntimeException {
     public InvalidSettingException(String setting, Object value, String remedy) {
         super(setting + " " + value + ": " + remedy);
         this.setting = setting;
+        subject = setting + " " + value;
         this.remedy = remedy;
     }
 
     /** The name of the setting. */
     public String setting() {
         return setting;
+    }
+
+    /** The setting with the value that is wrong. */
+    public String subject() {
+        return subject;
     }
 
     /** What would be right. */

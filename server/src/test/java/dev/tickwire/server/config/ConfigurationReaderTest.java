@@ -19,6 +19,7 @@ import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationText;
 import dev.tickwire.server.config.source.Given;
 import dev.tickwire.server.config.source.InvalidConfigurationException;
+import dev.tickwire.server.config.source.Mistake;
 import dev.tickwire.server.config.source.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +155,8 @@ class ConfigurationReaderTest {
 
         InvalidConfigurationException wrong = assertThrows(
                 InvalidConfigurationException.class,
-                () -> reader(file, environment, flag).read(List.of("'--prot': there is no such option")));
+                () -> reader(file, environment, flag)
+                        .read(List.of(new Mistake("'--prot'", "there is no such option"))));
 
         assertEquals(
                 names(
@@ -172,7 +174,7 @@ class ConfigurationReaderTest {
                         "TICKWIRE_DOOR_OPEN=: must be true or false",
                         "--port http: must be 0 to 65535",
                         "'--prot': there is no such option"),
-                new TreeSet<>(wrong.mistakes()));
+                new TreeSet<>(lines(wrong)));
     }
 
     @Test
@@ -187,7 +189,7 @@ class ConfigurationReaderTest {
                 List.of(
                         file + ":1: door.patience = 5: needs a unit, such as 5ms or 5s",
                         file + ":1: door.room = 100: needs a unit, such as 100B or 100KiB"),
-                wrong.mistakes());
+                lines(wrong));
     }
 
     @Test
@@ -198,8 +200,8 @@ class ConfigurationReaderTest {
                 InvalidConfigurationException.class,
                 () -> reader(file, Map.of()).read());
 
-        assertEquals(1, wrong.mistakes().size());
-        String line = wrong.mistakes().get(0);
+        assertEquals(1, lines(wrong).size());
+        String line = lines(wrong).get(0);
         assertTrue(line.startsWith(file + ":3: "), line);
         assertEquals(1, line.lines().count(), line);
     }
@@ -212,7 +214,7 @@ class ConfigurationReaderTest {
 
         assertEquals(
                 List.of("--config " + folder.resolve("gone.conf") + ": there is no such file, or it cannot be read"),
-                wrong.mistakes());
+                lines(wrong));
     }
 
     @Test
@@ -256,7 +258,7 @@ class ConfigurationReaderTest {
                 List.of(
                         file + ":3: match.world-pixels = 2000: is for open worlds; this match is on the map foundry",
                         file + ":1: bots.count = 9: must be 0 to 8, the number of players that fit in"),
-                wrong.mistakes());
+                lines(wrong));
     }
 
     @Test
@@ -276,6 +278,10 @@ class ConfigurationReaderTest {
 
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("test.conf"), text);
+    }
+
+    private static List<String> lines(InvalidConfigurationException wrong) {
+        return wrong.mistakes().stream().map(Mistake::line).toList();
     }
 
     private static SortedSet<String> names(String... names) {

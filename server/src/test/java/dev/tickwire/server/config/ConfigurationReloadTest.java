@@ -13,6 +13,7 @@ import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.config.source.ConfigurationWatch;
+import dev.tickwire.server.config.source.Mistake;
 import dev.tickwire.server.config.source.ReloadOutcome;
 import dev.tickwire.server.config.source.Reloadable;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class ConfigurationReloadTest {
                 List.of(
                         file + ":1: door.kee: there is no such setting; the nearest is door.key",
                         file + ":1: door.port = 0: must be 1 to 99"),
-                outcome.mistakes());
+                lines(outcome));
         assertEquals(List.of(), taken);
         assertEquals(20, reload.current().get(LIMIT));
 
@@ -123,7 +124,7 @@ class ConfigurationReloadTest {
 
         ReloadOutcome outcome = reload.reload();
 
-        assertEquals(List.of(file + ":1: door.limit = 30: is too much today"), outcome.mistakes());
+        assertEquals(List.of(file + ":1: door.limit = 30: is too much today"), lines(outcome));
         assertEquals(List.of(), taken);
         assertEquals(20, reload.current().get(LIMIT));
     }
@@ -155,6 +156,10 @@ class ConfigurationReloadTest {
         Files.setLastModifiedTime(file, same);
         assertFalse(watch.hasChanged());
         assertTrue(watch.hasChanged());
+    }
+
+    private static List<String> lines(ReloadOutcome outcome) {
+        return outcome.mistakes().stream().map(Mistake::line).toList();
     }
 
     private List<Integer> afterReload(ConfigurationReload reload) {

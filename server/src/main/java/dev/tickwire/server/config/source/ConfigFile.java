@@ -30,7 +30,7 @@ final class ConfigFile {
     private final Path file;
     private final SettingTable table;
     private final List<Given> given = new ArrayList<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
     private final SortedSet<String> members = new TreeSet<>();
 
     private ConfigFile(Path file, SettingTable table) {
@@ -50,8 +50,8 @@ final class ConfigFile {
         return given;
     }
 
-    /** A line for each. */
-    List<String> mistakes() {
+    /** All of them. */
+    List<Mistake> mistakes() {
         return mistakes;
     }
 
@@ -62,7 +62,7 @@ final class ConfigFile {
 
     private void read() {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            mistakes.add("--config " + file + ": there is no such file, or it cannot be read");
+            mistakes.add(new Mistake("--config " + file, "there is no such file, or it cannot be read"));
             return;
         }
         try {
@@ -72,7 +72,7 @@ final class ConfigFile {
             Config config = ConfigFactory.parseFile(file.toFile(), options).resolve();
             walk("", config.root());
         } catch (ConfigException e) {
-            mistakes.add(place(e.origin()) + ": " + explain(e));
+            mistakes.add(new Mistake(place(e.origin()), explain(e)));
         }
     }
 
@@ -98,11 +98,12 @@ final class ConfigFile {
     private void enter(String name, ConfigValue value) {
         boolean isSection = table.isSection(name);
         if (!isSection && table.isGroup(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
-            mistakes.add(place(value.origin()) + ": " + name
-                    + ": names that one can choose consist of a to z, 0 to 9 and hyphens");
+            mistakes.add(new Mistake(
+                    place(value.origin()), name + ": names that one can choose consist of a to z, 0 to 9 and hyphens"));
         } else if (!isSection && table.find(name).isEmpty()) {
-            mistakes.add(place(value.origin()) + ": " + name + ": there is no such setting; the nearest is "
-                    + table.nearestTo(name));
+            mistakes.add(new Mistake(
+                    place(value.origin()),
+                    name + ": there is no such setting; the nearest is " + table.nearestTo(name)));
         } else if (isSection && value instanceof ConfigObject object) {
             table.groupOfMember(name).ifPresent(group -> members.add(name));
             walk(name + ".", object);
@@ -156,7 +157,7 @@ final class ConfigFile {
     }
 
     private void wrong(String name, ConfigValue value, String remedy) {
-        mistakes.add(new Origin(Origin.Place.FILE, place(value.origin())).quote(name, typed(value)) + ": " + remedy);
+        mistakes.add(new Origin(Origin.Place.FILE, place(value.origin())).mistake(name, typed(value), remedy));
     }
 
     /** Another file than this one if it was included. */

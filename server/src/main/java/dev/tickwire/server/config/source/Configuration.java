@@ -133,14 +133,14 @@ public final class Configuration implements Lookup {
         }
     }
 
-    /** A line that says where and what is wrong with a setting. */
-    public String explain(InvalidSettingException wrong) {
+    /** Where and what is wrong with a setting. */
+    public Mistake explain(InvalidSettingException wrong) {
         Given said = given.get(wrong.setting());
-        return said == null ? wrong.getMessage() : explain(said, table, wrong.remedy());
+        return said == null ? new Mistake(wrong.subject(), wrong.remedy()) : explain(said, table, wrong.remedy());
     }
 
-    static String explain(Given said, SettingTable table, String remedy) {
+    static Mistake explain(Given said, SettingTable table, String remedy) {
         boolean isSecret = table.find(said.name()).map(Setting::isSecret).orElse(false);
-        return said.origin().quote(said.name(), isSecret ? MASK : said.typed()) + ": " + remedy;
+        return said.origin().mistake(said.name(), isSecret ? MASK : said.typed(), remedy);
     }
 }

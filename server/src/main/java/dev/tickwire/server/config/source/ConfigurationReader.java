@@ -70,7 +70,7 @@ public final class ConfigurationReader {
      *
      * @param mistakes that were found on the command line before
      */
-    public Configuration read(List<String> mistakes) throws InvalidConfigurationException {
+    public Configuration read(List<Mistake> mistakes) throws InvalidConfigurationException {
         Reading reading = new Reading();
         if (file != null) {
             ConfigFile read = ConfigFile.read(file, table);
@@ -96,7 +96,7 @@ public final class ConfigurationReader {
     /** What has been read so far. */
     private final class Reading {
         private final Map<String, Given> given = new LinkedHashMap<>();
-        private final List<String> mistakes = new ArrayList<>();
+        private final List<Mistake> mistakes = new ArrayList<>();
         private final Set<String> wrong = new HashSet<>();
         private final SortedSet<String> members = new TreeSet<>();
 

@@ -39,7 +39,7 @@ public final class ConfigurationReload {
         ReloadOutcome outcome = takeOver();
         if (!outcome.isTakenOver()) {
             LOG.error("The configuration is wrong, so nothing of it was taken over");
-            outcome.mistakes().forEach(LOG::error);
+            outcome.mistakes().forEach(mistake -> LOG.error(mistake.line()));
             return outcome;
         }
         if (outcome.changes().isEmpty()) {
@@ -59,7 +59,7 @@ public final class ConfigurationReload {
         }
         Configuration next = current.takingOver(read);
         List<String> changes = new ArrayList<>(current.changesTo(next));
-        List<String> mistakes = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>();
         List<String> needingRestart = new ArrayList<>();
         List<Runnable> applies = new ArrayList<>();
         for (Reloadable part : parts) {

@@ -1,9 +1,6 @@
 package dev.tickwire.server.config.source;
 
-import dev.tickwire.server.config.setting.Setting;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes what all settings are and where each was said. It is HOCON itself. */
 public final class ConfigurationText {
@@ -11,25 +8,15 @@ public final class ConfigurationText {
 
     /** A line for each setting; secrets are masked. */
     public static List<String> lines(Configuration configuration) {
-        List<String> lines = new ArrayList<>();
-        for (Setting<?> setting : configuration.table().all()) {
-            if (setting.isOfGroup()) {
-                String group = setting.name().substring(0, setting.name().indexOf(Setting.ANY_NAME) - 1);
-                for (String member : configuration.namesIn(group)) {
-                    lines.add(line(configuration, setting.named(member)));
-                }
-            } else {
-                lines.add(line(configuration, setting));
-            }
-        }
-        return lines;
+        return ShownSetting.all(configuration).stream()
+                .map(ConfigurationText::line)
+                .toList();
     }
 
-    private static String line(Configuration configuration, Setting<?> setting) {
-        Optional<String> value = configuration.shown(setting);
-        return value.isEmpty()
-                ? "# " + setting.name() + ": " + setting.fallbackInWords()
-                : setting.name() + " = " + value.get() + "  # "
-                        + configuration.originOf(setting).inWords();
+    private static String line(ShownSetting setting) {
+        return setting.value()
+                .map(value -> setting.name() + " = " + value + "  # "
+                        + setting.origin().inWords())
+                .orElse("# " + setting.name() + ": " + setting.otherwise());
     }
 }

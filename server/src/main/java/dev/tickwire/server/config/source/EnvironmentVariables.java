@@ -23,7 +23,7 @@ final class EnvironmentVariables {
             "TICKWIRE_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_(TCP|UDP)(_(PROTO|PORT|ADDR))?)?)");
 
     private final List<Given> given = new ArrayList<>();
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     private EnvironmentVariables() {}
 
@@ -41,7 +41,7 @@ final class EnvironmentVariables {
         return given;
     }
 
-    List<String> mistakes() {
+    List<Mistake> mistakes() {
         return mistakes;
     }
 
@@ -54,7 +54,7 @@ final class EnvironmentVariables {
                     .map(Setting::environmentName)
                     .min(Comparator.comparingInt(known -> Likeness.distance(name, known)))
                     .orElseThrow();
-            mistakes.add(name + ": there is no such setting; the nearest is " + nearest);
+            mistakes.add(new Mistake(name, "there is no such setting; the nearest is " + nearest));
         }
     }
 }

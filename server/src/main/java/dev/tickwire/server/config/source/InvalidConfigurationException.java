@@ -1,20 +1,21 @@
 package dev.tickwire.server.config.source;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Says all that is wrong with a configuration, each mistake in a line. */
+/** Says all that is wrong with a configuration, each mistake in a line of its message. */
 public final class InvalidConfigurationException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> mistakes;
+    private final transient List<Mistake> mistakes;
 
-    public InvalidConfigurationException(List<String> mistakes) {
-        super(String.join("\n", mistakes));
+    public InvalidConfigurationException(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::line).collect(Collectors.joining("\n")));
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** A line for each mistake: where, what and how it would be right. */
-    public List<String> mistakes() {
+    /** All that is wrong. */
+    public List<Mistake> mistakes() {
         return mistakes;
     }
 }

@@ -23,13 +23,13 @@ public record Origin(Place place, String text) {
         return place == Place.ENVIRONMENT ? "environment " + text : text;
     }
 
-    /** A setting with its value as it was given here. */
-    String quote(String name, String value) {
+    /** That the value of a setting that was given here is wrong. */
+    Mistake mistake(String name, String value, String remedy) {
         return switch (place) {
-            case DEFAULT -> name + " " + value;
-            case FILE -> text + ": " + name + " = " + value;
-            case ENVIRONMENT -> text + "=" + value;
-            case FLAG -> value.isEmpty() ? text : text + " " + value;
+            case DEFAULT -> new Mistake(name + " " + value, remedy);
+            case FILE -> new Mistake(text, name + " = " + value + ": " + remedy);
+            case ENVIRONMENT -> new Mistake(text + "=" + value, remedy);
+            case FLAG -> new Mistake(value.isEmpty() ? text : text + " " + value, remedy);
         };
     }
 }

@@ -89,7 +89,7 @@ public final class AdminPort implements AutoCloseable {
         counters.register(parts.metrics().meters());
         Access access = new Access(tokens, settings.limits(), counters, parts.clock());
         AdminConnections connections = new AdminConnections(settings.limits().connections(), counters, parts.clock());
-        List<ApiRoute> routes = parts.operations().map(ApiRoutes::of).orElse(List.of());
+        List<ApiRoute> routes = ApiRoutes.of(parts.operations(), parts.configuration());
         ApiCalls calls = new ApiCalls(vertx, access, audit, settings.limits(), counters);
 
         Router router = Router.router(vertx);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param kind   which kind of problem it is
  * @param detail what was wrong and what would be right, for people
- * @param faults what is wrong with the body or the query, all of it at once; empty if that is not the matter
+ * @param faults what is wrong with the body, the query or the settings, all of it at once; empty if that is not the matter
  */
 record Problem(Kind kind, String detail, List<Fault> faults) {
     static final String CONTENT_TYPE = "application/problem+json";
@@ -33,6 +33,7 @@ record Problem(Kind kind, String detail, List<Fault> faults) {
         UNKNOWN(404, "Nothing has this id"),
         METHOD(405, "The method cannot be used here"),
         CONFLICT(409, "That cannot be done as things stand"),
+        CONFIGURATION(409, "The configuration is wrong"),
         TOO_LARGE(413, "The body is too large"),
         MEDIA_TYPE(415, "The body must be JSON"),
         FOREIGN_HOST(421, "The request is for another host"),
@@ -61,9 +62,9 @@ record Problem(Kind kind, String detail, List<Fault> faults) {
     }
 
     /**
-     * One thing that is wrong in a request.
+     * One thing that is wrong in a request, or in the settings that it has read again.
      *
-     * @param pointer to the field, as JSON Pointer in a URI's fragment, or the name of a parameter
+     * @param pointer to the field, as JSON Pointer in a URI's fragment, or the name of a parameter, or where a setting was said
      * @param detail  what would be right
      */
     record Fault(String pointer, String detail) {}

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,7 +76,7 @@ class OpenApiTest {
                         + operation.text().path("x-role").asText()
                         + (operation.hasBody() ? " with a body" : "")));
         TreeSet<String> routed = new TreeSet<>();
-        ApiRoutes.of(new FakeOperations())
+        ApiRoutes.of(Optional.of(new FakeOperations()), Optional.of(FakeConfiguration.noticedBy(reloads -> {})))
                 .forEach(route -> routed.add(route.method().name() + " " + route.path() + " "
                         + route.role().name().toLowerCase(java.util.Locale.ROOT)
                         + (route.hasBody() ? " with a body" : "")));

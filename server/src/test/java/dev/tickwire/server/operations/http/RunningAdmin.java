@@ -5,6 +5,7 @@ import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
+import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.catalog.RulesCatalog;
@@ -57,7 +58,8 @@ final class RunningAdmin implements AutoCloseable {
 
     private final AtomicLong aheadNanos = new AtomicLong();
 
-    private RunningAdmin(AdminSettings settings, CountDownLatch tickGate) throws IOException {
+    private RunningAdmin(AdminSettings settings, Optional<ConfigurationReload> configuration, CountDownLatch tickGate)
+            throws IOException {
         this.tickGate = tickGate;
         loop = new TickLoop("tick-loop", this::nanoTime);
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
@@ -76,7 +78,14 @@ final class RunningAdmin implements AutoCloseable {
         HealthCheck health = new HealthCheck(List.of(WatchedLoop.of(loop)), List::of, this::nanoTime);
         loop.start();
         port = AdminPort.open(
-                settings, new AdminParts(Optional.of(operations), metrics, sources, health, System::nanoTime));
+                settings,
+                new AdminParts(
+                        Optional.of(operations),
+                        Optional.of(configuration.orElseGet(() -> FakeConfiguration.noticedBy(operations.calls::add))),
+                        metrics,
+                        sources,
+                        health,
+                        System::nanoTime));
     }
 
     /** One with a token for each role. */
@@ -86,22 +95,30 @@ final class RunningAdmin implements AutoCloseable {
 
     /** One whose settings differ. */
     static RunningAdmin open(UnaryOperator<AdminSettings> change) {
-        return open(
-                change.apply(AdminSettings.local(0)
-                        .withTokens(List.of(
-                                new AdminToken("vera", AdminRole.VIEW, VIEWER),
-                                new AdminToken("otto", AdminRole.OPERATE, OPERATOR)))),
-                new CountDownLatch(0));
+        return open(change.apply(settings()), Optional.empty(), new CountDownLatch(0));
+    }
+
+    /** One with these settings, which can be read again. */
+    static RunningAdmin open(ConfigurationReload configuration) {
+        return open(settings(), Optional.of(configuration), new CountDownLatch(0));
+    }
+
+    private static AdminSettings settings() {
+        return AdminSettings.local(0)
+                .withTokens(List.of(
+                        new AdminToken("vera", AdminRole.VIEW, VIEWER),
+                        new AdminToken("otto", AdminRole.OPERATE, OPERATOR)));
     }
 
     /** One whose match does not come to the end of its first tick until it is {@link #releaseTick released}. */
     static RunningAdmin openStalled() {
-        return open(AdminSettings.local(0), new CountDownLatch(1));
+        return open(AdminSettings.local(0), Optional.empty(), new CountDownLatch(1));
     }
 
-    private static RunningAdmin open(AdminSettings settings, CountDownLatch tickGate) {
+    private static RunningAdmin open(
+            AdminSettings settings, Optional<ConfigurationReload> configuration, CountDownLatch tickGate) {
         try {
-            return new RunningAdmin(settings, tickGate);
+            return new RunningAdmin(settings, configuration, tickGate);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
