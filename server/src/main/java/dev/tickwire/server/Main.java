@@ -5,7 +5,6 @@ import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.section.LogSection;
 import dev.tickwire.server.config.section.ReloadSection;
-import dev.tickwire.server.config.section.TlsSection;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationReload;
@@ -125,13 +124,14 @@ public final class Main implements Callable<Integer> {
                             next -> Reloadable.Step.of(() -> ServerLog.changeLevel(next.get(LogSection.LEVEL))),
                             server::prepare));
             Optional<ServerAdmin> admin = openAdmin(adminSettings, server, reload);
+            admin.ifPresent(opened -> reload.add(opened::prepare));
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
             GracefulStop.listen(server, Duration.ofSeconds(settings.hosting().drainLimitSeconds()));
             Reloading.start(
                     reload,
-                    () -> Stream.concat(reader.file().stream(), TlsSection.files(reload.current()).stream())
+                    () -> Stream.concat(reader.file().stream(), AllSections.watchedFiles(reload.current()).stream())
                             .toList(),
                     configuration.get(ReloadSection.POLL));
             String host = settings.gateway().host();

@@ -1,7 +1,10 @@
 package dev.tickwire.server;
 
 import dev.tickwire.server.config.AdminSettings;
+import dev.tickwire.server.config.section.AllSections;
+import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReload;
+import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.operations.http.AdminParts;
 import dev.tickwire.server.operations.http.AdminPort;
 import dev.tickwire.server.operations.metrics.MetricsSources;
@@ -52,6 +55,13 @@ final class ServerAdmin implements AutoCloseable {
     /** The port that it listens on. */
     int port() {
         return port.port();
+    }
+
+    /** Looks at settings that are to be taken over while the server runs: tokens, limits and names. */
+    Reloadable.Step prepare(Configuration next) {
+        return AllSections.adminSettings(next)
+                .map(port::prepare)
+                .orElseThrow(() -> new IllegalStateException("admin.off does not change while the server runs"));
     }
 
     /** A line that says where the operator's page is, and lets it in if a token was made up. */

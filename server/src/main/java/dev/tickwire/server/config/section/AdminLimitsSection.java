@@ -18,43 +18,50 @@ final class AdminLimitsSection {
                     "admin.limits.connections",
                     new WholeKind(1, AdminLimits.CONNECTIONS_MOST),
                     "Connections that may be open at once.")
-            .fallback(USUAL.connections());
+            .fallback(USUAL.connections())
+            .whileRunning();
 
     static final Setting<Integer> CALLS_PER_SECOND = Setting.of(
                     "admin.limits.calls-per-second",
                     new WholeKind(1, AdminLimits.CALLS_MOST),
                     "Sustained calls of one address, and of one token.")
-            .fallback(USUAL.callsPerSecond());
+            .fallback(USUAL.callsPerSecond())
+            .whileRunning();
 
     static final Setting<Integer> CALL_BURST = Setting.of(
                     "admin.limits.call-burst",
                     new WholeKind(1, AdminLimits.CALLS_MOST),
                     "Calls at once after a pause, likewise.")
-            .fallback(USUAL.callBurst());
+            .fallback(USUAL.callBurst())
+            .whileRunning();
 
     static final Setting<Integer> FAILURES_PER_MINUTE = Setting.of(
                     "admin.limits.failures-per-minute",
                     new WholeKind(1, AdminLimits.CALLS_MOST),
                     "Wrong tokens of one address, before it has to wait.")
-            .fallback(USUAL.failuresPerMinute());
+            .fallback(USUAL.failuresPerMinute())
+            .whileRunning();
 
     static final Setting<Integer> BODY = Setting.of(
                     "admin.limits.body",
                     new SizeKind(AdminLimits.BODY_BYTES_LEAST, AdminLimits.BODY_BYTES_MOST),
                     "The largest body of a call.")
-            .fallback(USUAL.bodyBytes());
+            .fallback(USUAL.bodyBytes())
+            .whileRunning();
 
     static final Setting<Duration> CALL_TIME = Setting.of(
                     "admin.limits.call-time",
                     DurationKind.ofMillis(AdminLimits.CALL_MILLIS_LEAST, AdminLimits.CALL_MILLIS_MOST),
                     "How long a call may take.")
-            .fallback(Duration.ofMillis(USUAL.callMillis()));
+            .fallback(Duration.ofMillis(USUAL.callMillis()))
+            .whileRunning();
 
     static final Setting<Integer> FEEDS = Setting.of(
                     "admin.limits.feeds",
                     new WholeKind(0, AdminLimits.FEEDS_MOST),
                     "Live feeds, such as open dashboards, at once.")
-            .fallback(USUAL.feeds());
+            .fallback(USUAL.feeds())
+            .whileRunning();
 
     static final Section SECTION = new Section(
             "admin.limits",

@@ -51,7 +51,8 @@ final class AdminSection {
                             AdminSettings.HOST_NAME, "a host's name in lower case, such as game.example.org")),
                     "Names of hosts that requests may call the admin port by, besides localhost and addresses in digits.")
             .fallback(List.of())
-            .flag(new Flag(List.of("--admin-name"), "NAME", ""));
+            .flag(new Flag(List.of("--admin-name"), "NAME", ""))
+            .whileRunning();
 
     static final Setting<Boolean> GUARD_READINGS = Setting.of(
                     "admin.guard-readings", new SwitchKind(), "Asks for a token for metrics and health as well.")
@@ -72,25 +73,29 @@ final class AdminSection {
 
     static final Setting<AdminRole> ROLE = Setting.of(
                     "admin.tokens.*.role", ChoiceKind.of(roles()), "What the token lets its holder do.")
-            .fallback(AdminRole.VIEW);
+            .fallback(AdminRole.VIEW)
+            .whileRunning();
 
     static final Setting<String> SECRET = Setting.of(
                     "admin.tokens.*.secret",
                     TextKind.matching(AdminToken.SECRET, "16 to 200 letters, digits or any of ._~+/=-"),
                     "The token.")
             .otherwise("what the file says", "at-least-16-characters-that-nobody-can-guess")
-            .keptSecret();
+            .keptSecret()
+            .whileRunning();
 
     static final Setting<String> FILE = Setting.of(
                     "admin.tokens.*.file",
                     TextKind.of("a file"),
                     "A file in whose first line the token stands instead.")
-            .otherwise("what secret says", "/etc/tickwire/ada.token");
+            .otherwise("what secret says", "/etc/tickwire/ada.token")
+            .whileRunning();
 
     static final Section TOKENS = new Section(
             "admin.tokens.*",
             "Who may use the API, by the name under which the audit log knows them. If nobody is named, a token for operating"
-                    + " is made up at the start and printed.",
+                    + " is made up at the start and printed. It is good until somebody is named. A token that is taken away here, or"
+                    + " replaced, is no longer good at once.",
             List.of(ROLE, SECRET, FILE));
 
     private AdminSection() {}
@@ -118,6 +123,14 @@ final class AdminSection {
                 lookup.get(GUARD_READINGS),
                 lookup.find(AUDIT_FILE).map(Path::of),
                 AdminLimitsSection.read(lookup)));
+    }
+
+    /** The files that tokens stand in. */
+    static List<Path> tokenFiles(Lookup lookup) {
+        return lookup.namesIn(TOKEN_GROUP).stream()
+                .flatMap(name -> lookup.find(FILE.named(name)).stream())
+                .map(Path::of)
+                .toList();
     }
 
     private static String secret(Lookup lookup, String name) {

@@ -5,11 +5,13 @@ import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.setting.Lookup;
 import dev.tickwire.server.config.setting.SettingTable;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All settings of the server. Adding one is adding it to its section; adding a section is adding a line here. */
 public final class AllSections {
@@ -82,6 +84,12 @@ public final class AllSections {
     /** What the admin port is opened with; empty if there is to be none. */
     public static Optional<AdminSettings> adminSettings(Lookup lookup) {
         return AdminSection.read(lookup);
+    }
+
+    /** Files that settings name and that are read again when they have changed. */
+    public static List<Path> watchedFiles(Lookup lookup) {
+        return Stream.concat(TlsSection.files(lookup).stream(), AdminSection.tokenFiles(lookup).stream())
+                .toList();
     }
 
     /** The part of it that is about sockets, much of which can change while the server runs. */

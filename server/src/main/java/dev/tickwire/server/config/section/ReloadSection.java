@@ -11,8 +11,8 @@ public final class ReloadSection {
     public static final Setting<Duration> POLL = Setting.of(
                     "reload.poll",
                     new DurationKind(Duration.ZERO, Duration.ofHours(1)),
-                    "How often this file and the certificates are looked at for changes; 0s for never. SIGHUP has them"
-                            + " read again at once.")
+                    "How often this file, certificates and files with tokens are looked at for changes; 0s for never."
+                            + " SIGHUP has them read again at once.")
             .fallback(Duration.ofSeconds(5));
 
     static final Section SECTION =

@@ -51,7 +51,7 @@ public final class TlsSection {
     }
 
     /** The files that are worth a look now and then. */
-    public static List<Path> files(Lookup lookup) {
+    static List<Path> files(Lookup lookup) {
         return read(lookup).certificate().isPresent() ? List.of(lookup.get(CERTIFICATE), lookup.get(KEY)) : List.of();
     }
 }

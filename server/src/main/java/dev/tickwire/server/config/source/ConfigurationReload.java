@@ -14,7 +14,7 @@ public final class ConfigurationReload {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReload.class);
 
     private final ConfigurationReader reader;
-    private final List<Reloadable> parts;
+    private final List<Reloadable> parts = new ArrayList<>();
     private Configuration current;
 
     /**
@@ -25,8 +25,13 @@ public final class ConfigurationReload {
      */
     public ConfigurationReload(ConfigurationReader reader, Configuration started, List<Reloadable> parts) {
         this.reader = reader;
-        this.parts = List.copyOf(parts);
+        this.parts.addAll(parts);
         current = started;
+    }
+
+    /** Adds a part that has been there only since the server was started; it comes after the others. */
+    public synchronized void add(Reloadable part) {
+        parts.add(part);
     }
 
     /** The settings that are in effect now. */

@@ -22,17 +22,23 @@ final class Access {
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final int SECRET_CHARACTERS_MAX = 400;
 
-    private final TokenRing tokens;
+    private final Policy policy;
     private final AdminCounters counters;
     private final Clock clock;
-    private final CallBudget ofAddresses;
-    private final CallBudget ofTokens;
-    private final CallBudget failures;
+    private CallBudget ofAddresses;
+    private CallBudget ofTokens;
+    private CallBudget failures;
 
-    Access(TokenRing tokens, AdminLimits limits, AdminCounters counters, Clock clock) {
-        this.tokens = tokens;
+    Access(Policy policy, AdminCounters counters, Clock clock) {
+        this.policy = policy;
         this.counters = counters;
         this.clock = clock;
+        renewBudgets();
+    }
+
+    /** Takes other limits over. What was used up is forgotten. */
+    void renewBudgets() {
+        AdminLimits limits = policy.limits();
         ofAddresses = CallBudget.perSecond(limits.callsPerSecond(), limits.callBurst());
         ofTokens = CallBudget.perSecond(limits.callsPerSecond(), limits.callBurst());
         failures = CallBudget.perMinute(limits.failuresPerMinute());
@@ -87,7 +93,7 @@ final class Access {
             throw new ProblemException(Problem.Kind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN.");
         }
         Optional<Caller> caller =
-                secret.filter(text -> text.length() <= SECRET_CHARACTERS_MAX).flatMap(tokens::find);
+                secret.filter(text -> text.length() <= SECRET_CHARACTERS_MAX).flatMap(policy.tokens()::find);
         if (caller.isEmpty()) {
             failures.use(address, now);
             counters.count(AdminRefusal.WRONG_TOKEN);
@@ -95,6 +101,19 @@ final class Access {
                     Problem.Kind.WRONG_TOKEN, "The server prints a token when it starts, or knows those it was given.");
         }
         return caller.get();
+    }
+
+    /** Whether the token of somebody who was let in is still good. */
+    boolean knows(Caller caller) {
+        return policy.tokens().knows(caller);
+    }
+
+    /** Ends with a problem if the token of somebody who was let in has been taken away since. */
+    void requireKnown(Caller caller) {
+        if (!knows(caller)) {
+            counters.count(AdminRefusal.WRONG_TOKEN);
+            throw new ProblemException(Problem.Kind.WRONG_TOKEN, "The token has been taken away meanwhile.");
+        }
     }
 
     /** Ends with a problem unless somebody may do something. */

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 final class AdminConnections {
     static final long UNUSED_NANOS_MAX = TimeUnit.SECONDS.toNanos(30);
 
-    private final int openMax;
+    private final Policy policy;
     private final AdminCounters counters;
     private final Clock clock;
     private final Map<HttpConnection, Use> open = new HashMap<>();
 
-    AdminConnections(int openMax, AdminCounters counters, Clock clock) {
-        this.openMax = openMax;
+    AdminConnections(Policy policy, AdminCounters counters, Clock clock) {
+        this.policy = policy;
         this.counters = counters;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ final class AdminConnections {
     }
 
     void opened(HttpConnection connection) {
-        if (open.size() >= openMax) {
+        if (open.size() >= policy.limits().connections()) {
             counters.count(AdminRefusal.TOO_MANY_CONNECTIONS);
             connection.close();
             return;

@@ -3,51 +3,68 @@ package dev.tickwire.server.operations.http;
 import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
-import dev.tickwire.server.operations.live.FigureSeries;
-import io.vertx.core.Context;
+import dev.tickwire.server.config.source.Reloadable;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The port for those who run the server. It has an event loop and threads of its own, so that nobody who reads slowly, or asks
  * for much, costs a player anything. Thread safe.
  */
 public final class AdminPort implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminPort.class);
+
     private static final FileSystemOptions NO_FILES =
             new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
 
     private static final int WORKERS = 2;
     private static final int START_MILLIS_MAX = 30_000;
+    private static final int CHANGE_MILLIS_MAX = 5_000;
     private static final int STOP_MILLIS_MAX = 1_500;
     private static final int HEADER_BYTES_MAX = 8_192;
     private static final int REQUEST_LINE_BYTES_MAX = 2_048;
-    private static final int SWEEP_MILLIS = 1_000;
 
     /** Longer than it takes anybody who reads at all to take a piece of an answer. */
     private static final int STUCK_SECONDS_MAX = 60;
 
     private final Vertx vertx;
     private final HttpServer server;
+    private final AdminService service;
     private final AuditLog audit;
     private final Optional<String> madeUpSecret;
 
-    private AdminPort(Vertx vertx, HttpServer server, AuditLog audit, Optional<String> madeUpSecret) {
+    /** The tokens that are good now, and whether they are that which was made up; guarded by this. */
+    private TokenRing tokens;
+
+    private boolean isMadeUp;
+
+    private AdminPort(
+            Vertx vertx,
+            HttpServer server,
+            AdminService service,
+            AuditLog audit,
+            TokenRing tokens,
+            Optional<String> madeUpSecret) {
         this.vertx = vertx;
         this.server = server;
+        this.service = service;
         this.audit = audit;
+        this.tokens = tokens;
         this.madeUpSecret = madeUpSecret;
+        isMadeUp = madeUpSecret.isPresent();
     }
 
     /**
@@ -66,11 +83,15 @@ public final class AdminPort implements AutoCloseable {
         try {
             Optional<String> madeUp =
                     settings.tokens().isEmpty() ? Optional.of(TokenRing.newSecret()) : Optional.empty();
-            List<AdminToken> tokens = madeUp.map(
-                            secret -> List.of(new AdminToken("startup", AdminRole.OPERATE, secret)))
-                    .orElse(settings.tokens());
-            HttpServer server = listen(vertx, settings, parts, new TokenRing(tokens), audit);
-            return new AdminPort(vertx, server, audit, madeUp);
+            TokenRing tokens =
+                    TokenRing.of(madeUp.map(secret -> List.of(new AdminToken("startup", AdminRole.OPERATE, secret)))
+                            .orElse(settings.tokens()));
+            AdminService service =
+                    new AdminService(vertx, new Policy(settings, tokens), settings.guardReadings(), parts, audit);
+            HttpServer server = vertx.createHttpServer(options(settings));
+            service.attach(server);
+            await(server.listen(), START_MILLIS_MAX);
+            return new AdminPort(vertx, server, service, audit, tokens, madeUp);
         } catch (ExecutionException | TimeoutException e) {
             vertx.close();
             audit.close();
@@ -80,57 +101,6 @@ public final class AdminPort implements AutoCloseable {
                             + cause.getMessage() + " (--admin-port chooses another, --no-admin does without)",
                     e);
         }
-    }
-
-    private static HttpServer listen(
-            Vertx vertx, AdminSettings settings, AdminParts parts, TokenRing tokens, AuditLog audit)
-            throws ExecutionException, TimeoutException {
-        AdminCounters counters = new AdminCounters();
-        counters.register(parts.metrics().meters());
-        Access access = new Access(tokens, settings.limits(), counters, parts.clock());
-        AdminConnections connections = new AdminConnections(settings.limits().connections(), counters, parts.clock());
-        List<ApiRoute> routes = ApiRoutes.of(parts.operations(), parts.configuration());
-        ApiCalls calls = new ApiCalls(vertx, access, audit, settings.limits(), counters);
-
-        Router router = Router.router(vertx);
-        new AdminRouter(new HostPolicy(settings.names()), connections, counters, calls, routes).prepare(router);
-        new Readings(
-                        vertx,
-                        access,
-                        parts,
-                        settings.guardReadings(),
-                        settings.limits().callMillis())
-                .mount(router);
-        Description.mount(router, access);
-        calls.mount(routes, router);
-        parts.operations().ifPresent(operations -> {
-            FeedReport report = new FeedReport(
-                    operations,
-                    parts.health(),
-                    new FigureSeries(parts.sources(), parts.clock()),
-                    InstantSource.system());
-            Context loop = vertx.getOrCreateContext();
-            MatchPictures pictures =
-                    new MatchPictures(parts.sources().matches(), task -> loop.runOnContext(ignored -> task.run()));
-            new LiveFeed(
-                            vertx,
-                            access,
-                            connections,
-                            counters,
-                            parts.clock(),
-                            settings.limits().feeds(),
-                            report,
-                            pictures)
-                    .mount(router);
-        });
-        DashboardPage.mount(router);
-
-        HttpServer server = vertx.createHttpServer(options(settings))
-                .connectionHandler(connections::opened)
-                .requestHandler(router);
-        vertx.setPeriodic(SWEEP_MILLIS, timer -> connections.sweep());
-        await(server.listen(), START_MILLIS_MAX);
-        return server;
     }
 
     private static HttpServerOptions options(AdminSettings settings) {
@@ -155,6 +125,38 @@ public final class AdminPort implements AutoCloseable {
     /** The token for operating that was made up at the start, because none was given. */
     public Optional<String> madeUpSecret() {
         return madeUpSecret;
+    }
+
+    /**
+     * Looks at other settings, of which tokens, limits and names can be taken over. Tokens that are not among them are no longer
+     * good from then on, and live feeds that were opened with them are closed. The one that was made up at the start is good until
+     * there are others. Any thread but the port's own event loop.
+     */
+    public synchronized Reloadable.Step prepare(AdminSettings next) {
+        boolean staysMadeUp = isMadeUp && next.tokens().isEmpty();
+        TokenRing following = staysMadeUp ? tokens : tokens.succeededBy(next.tokens());
+        List<String> changes = tokens.replacedIn(next.tokens()).stream()
+                .map(name -> "the token of " + name + ": another one")
+                .toList();
+        return new Reloadable.Step(changes, List.of(), () -> change(next, following, staysMadeUp));
+    }
+
+    private synchronized void change(AdminSettings next, TokenRing following, boolean staysMadeUp) {
+        Promise<Void> done = Promise.promise();
+        vertx.runOnContext(ignored -> {
+            service.change(next, following);
+            done.complete();
+        });
+        try {
+            await(done.future(), CHANGE_MILLIS_MAX);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the admin port did not take its settings over in time", e);
+        }
+        tokens = following;
+        isMadeUp = staysMadeUp;
+        if (following.isEmpty()) {
+            LOG.warn("There are no tokens any more: nobody can use the API until admin.tokens names somebody");
+        }
     }
 
     /** Frees the port; whoever is connected is cut off. */

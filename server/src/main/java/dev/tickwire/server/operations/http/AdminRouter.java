@@ -21,19 +21,19 @@ final class AdminRouter {
     private static final int TOO_SLOW = 503;
     private static final int BAD_REQUEST = 400;
 
-    private final HostPolicy hosts;
+    private final Policy policy;
     private final AdminConnections connections;
     private final AdminCounters counters;
     private final ApiCalls calls;
     private final List<ApiRoute> routes;
 
     AdminRouter(
-            HostPolicy hosts,
+            Policy policy,
             AdminConnections connections,
             AdminCounters counters,
             ApiCalls calls,
             List<ApiRoute> routes) {
-        this.hosts = hosts;
+        this.policy = policy;
         this.connections = connections;
         this.counters = counters;
         this.calls = calls;
@@ -73,13 +73,13 @@ final class AdminRouter {
         });
         addHeaders(context.response());
         String host = request.getHeader(HttpHeaders.HOST);
-        if (!hosts.allowsHost(host)) {
+        if (!policy.hosts().allowsHost(host)) {
             counters.count(AdminRefusal.FOREIGN_HOST);
             throw new ProblemException(
                     Problem.Kind.FOREIGN_HOST,
                     "Only localhost, an address in digits, or a name given by --admin-name can be asked for.");
         }
-        if (!hosts.allowsOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
+        if (!policy.hosts().allowsOrigin(request.getHeader(HttpHeaders.ORIGIN), host)) {
             counters.count(AdminRefusal.FOREIGN_ORIGIN);
             throw new ProblemException(Problem.Kind.FOREIGN, "Pages from elsewhere cannot use this server.");
         }

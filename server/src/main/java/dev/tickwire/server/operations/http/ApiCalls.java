@@ -1,6 +1,5 @@
 package dev.tickwire.server.operations.http;
 
-import dev.tickwire.server.config.AdminLimits;
 import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.operations.RefusedOperationException;
 import io.vertx.core.Vertx;
@@ -30,25 +29,27 @@ final class ApiCalls {
     private final Vertx vertx;
     private final Access access;
     private final AuditLog audit;
-    private final AdminLimits limits;
+    private final Policy policy;
     private final AdminCounters counters;
 
-    ApiCalls(Vertx vertx, Access access, AuditLog audit, AdminLimits limits, AdminCounters counters) {
+    ApiCalls(Vertx vertx, Access access, AuditLog audit, Policy policy, AdminCounters counters) {
         this.vertx = vertx;
         this.access = access;
         this.audit = audit;
-        this.limits = limits;
+        this.policy = policy;
         this.counters = counters;
     }
 
     /** Adds routes to a router. */
     void mount(List<ApiRoute> routes, Router router) {
-        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(limits.bodyBytes());
+        BodyHandler bodies = BodyHandler.create(false);
         for (ApiRoute route : routes) {
             // Each has an entry of its own: within one, Vert.x wants bodies to be read before anybody is asked who they
             // are.
             router.route(route.method(), route.routerPath()).handler(context -> admit(context, route));
-            router.route(route.method(), route.routerPath()).handler(bodies);
+            router.route(route.method(), route.routerPath())
+                    .handler(context ->
+                            bodies.setBodyLimit(policy.limits().bodyBytes()).handle(context));
             router.route(route.method(), route.routerPath()).handler(context -> call(context, route));
         }
     }
@@ -62,13 +63,13 @@ final class ApiCalls {
     }
 
     private void call(RoutingContext context, ApiRoute route) {
-        ApiRequest request = new ApiRequest(
-                Access.caller(context).orElseThrow(),
-                Map.copyOf(context.pathParams()),
-                query(context, route),
-                body(context, route));
+        Caller caller = Access.caller(context).orElseThrow();
+        // The body may have been long in coming.
+        access.requireKnown(caller);
+        ApiRequest request =
+                new ApiRequest(caller, Map.copyOf(context.pathParams()), query(context, route), body(context, route));
         vertx.executeBlocking(() -> route.action().apply(request), false)
-                .timeout(limits.callMillis(), TimeUnit.MILLISECONDS)
+                .timeout(policy.limits().callMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(answer -> answer(context, answer))
                 .onFailure(context::fail);
     }
@@ -95,8 +96,8 @@ final class ApiCalls {
             counters.count(AdminRefusal.TOO_SLOW);
             return new Problem(
                     Problem.Kind.TOO_SLOW,
-                    "The server did not come to an end within " + limits.callMillis()
-                            + " ms; whether it was done is to be seen.");
+                    "The server did not come to an end within "
+                            + policy.limits().callMillis() + " ms; whether it was done is to be seen.");
         }
         LOG.error("A call of the admin port failed", failure);
         return new Problem(Problem.Kind.FAULT, "The server's log says more.");

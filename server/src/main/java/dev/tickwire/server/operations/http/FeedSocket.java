@@ -32,8 +32,10 @@ final class FeedSocket implements MatchPictures.Watcher {
     private final Clock clock;
     private final MatchPictures pictures;
     private final RateLimit messages;
-    private boolean admitted;
     private boolean closing;
+
+    /** Who is at the other end, or null until they have shown a token. */
+    private Caller caller;
 
     /** The match that is watched, or null. */
     private String watchedId;
@@ -66,7 +68,7 @@ final class FeedSocket implements MatchPictures.Watcher {
         socket.binaryMessageHandler(bytes -> close(MISBEHAVED, "Messages are JSON texts"));
         socket.exceptionHandler(broken -> close(MISBEHAVED, "A message was too long or broken"));
         vertx.setTimer(HELLO_MILLIS_MAX, timer -> {
-            if (!admitted) {
+            if (!isAdmitted()) {
                 close(NO_TOKEN, "No token came in time");
             }
         });
@@ -74,11 +76,11 @@ final class FeedSocket implements MatchPictures.Watcher {
 
     /** Whether whoever is at the other end has shown a token. */
     boolean isAdmitted() {
-        return admitted;
+        return caller != null;
     }
 
     void report(String text) {
-        if (admitted) {
+        if (isAdmitted()) {
             sendIfRead(text);
         }
     }
@@ -111,6 +113,13 @@ final class FeedSocket implements MatchPictures.Watcher {
         }
     }
 
+    /** Ends the feed if the token that was shown is no longer good. */
+    void closeIfUnknown() {
+        if (isAdmitted() && !access.knows(caller)) {
+            close(NO_TOKEN, "The token is no longer good");
+        }
+    }
+
     void closed() {
         closing = true;
         unwatch();
@@ -135,7 +144,7 @@ final class FeedSocket implements MatchPictures.Watcher {
         try {
             JsonObject message = new JsonObject(text);
             String type = String.valueOf(message.getValue("type"));
-            if (admitted) {
+            if (isAdmitted()) {
                 handle(type, message);
             } else {
                 hello(type, message);
@@ -151,8 +160,7 @@ final class FeedSocket implements MatchPictures.Watcher {
             return;
         }
         try {
-            Caller caller = access.identify(address, Optional.ofNullable(message.getString("token")));
-            admitted = true;
+            caller = access.identify(address, Optional.ofNullable(message.getString("token")));
             socket.writeTextMessage(new JsonObject()
                     .put("type", "welcome")
                     .put("name", caller.name())

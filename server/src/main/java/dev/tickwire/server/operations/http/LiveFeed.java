@@ -29,7 +29,7 @@ final class LiveFeed {
     private final AdminConnections connections;
     private final AdminCounters counters;
     private final Clock clock;
-    private final int feedsMax;
+    private final Policy policy;
     private final FeedReport report;
     private final MatchPictures pictures;
     private final Set<FeedSocket> feeds = new LinkedHashSet<>();
@@ -37,18 +37,14 @@ final class LiveFeed {
     /** Whether a report is being put together. */
     private boolean reporting;
 
-    /**
-     * A feed that is not served yet.
-     *
-     * @param feedsMax sockets that may be open at once
-     */
+    /** A feed that is not served yet. */
     LiveFeed(
             Vertx vertx,
             Access access,
             AdminConnections connections,
             AdminCounters counters,
             Clock clock,
-            int feedsMax,
+            Policy policy,
             FeedReport report,
             MatchPictures pictures) {
         this.vertx = vertx;
@@ -56,7 +52,7 @@ final class LiveFeed {
         this.connections = connections;
         this.counters = counters;
         this.clock = clock;
-        this.feedsMax = feedsMax;
+        this.policy = policy;
         this.report = report;
         this.pictures = pictures;
     }
@@ -85,6 +81,7 @@ final class LiveFeed {
             feeds.remove(feed);
             feed.closed();
         });
+        int feedsMax = policy.limits().feeds();
         if (feeds.size() >= feedsMax) {
             counters.count(AdminRefusal.TOO_MANY_FEEDS);
             feed.close(FeedSocket.TOO_MANY, "There are " + feedsMax + " feeds already");
@@ -95,6 +92,11 @@ final class LiveFeed {
         }
         feeds.add(feed);
         feed.begin();
+    }
+
+    /** Closes the feeds of those whose token is no longer good. */
+    void closeUnknown() {
+        List.copyOf(feeds).forEach(FeedSocket::closeIfUnknown);
     }
 
     private void secondPassed() {

@@ -25,19 +25,19 @@ final class Readings {
     private final Access access;
     private final AdminParts parts;
     private final boolean guarded;
-    private final int scrapeMillisMax;
+    private final Policy policy;
 
     /**
      * Readings that are not served yet.
      *
      * @param guarded whether they ask for a token
      */
-    Readings(Vertx vertx, Access access, AdminParts parts, boolean guarded, int scrapeMillisMax) {
+    Readings(Vertx vertx, Access access, AdminParts parts, boolean guarded, Policy policy) {
         this.vertx = vertx;
         this.access = access;
         this.parts = parts;
         this.guarded = guarded;
-        this.scrapeMillisMax = scrapeMillisMax;
+        this.policy = policy;
     }
 
     void mount(Router router) {
@@ -58,7 +58,7 @@ final class Readings {
             access.admitAnybody(context);
         }
         vertx.executeBlocking(parts.metrics()::text, false)
-                .timeout(scrapeMillisMax, TimeUnit.MILLISECONDS)
+                .timeout(policy.limits().callMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(text -> Answers.send(context, 200, ServerMetrics.CONTENT_TYPE, Buffer.buffer(text)))
                 .onFailure(context::fail);
     }

@@ -6,6 +6,7 @@ import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
 import dev.tickwire.server.config.source.ConfigurationReload;
+import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.catalog.RulesCatalog;
@@ -159,6 +160,13 @@ final class RunningAdmin implements AutoCloseable {
 
     void releaseTick() {
         tickGate.countDown();
+    }
+
+    /** Has other tokens, limits and names taken over; tells what was said of it. */
+    List<String> change(UnaryOperator<AdminSettings> change) {
+        Reloadable.Step step = port.prepare(change.apply(settings()));
+        step.apply().run();
+        return step.changes();
     }
 
     int port() {
