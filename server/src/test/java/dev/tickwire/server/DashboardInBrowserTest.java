@@ -96,7 +96,8 @@ class DashboardInBrowserTest {
                         .withTokens(List.of(
                                 new AdminToken("vera", AdminRole.VIEW, VIEWER),
                                 new AdminToken("otto", AdminRole.OPERATE, OPERATOR))),
-                server);
+                server,
+                Optional.empty());
     }
 
     private String url() {
