@@ -118,6 +118,12 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
     get delayMillis() {
       return fromClient((client) => client.delayMillis());
     },
+    get largestGuessErrorUnits() {
+      return fromClient((client) => client.largestGuessErrorUnits());
+    },
+    get shownGuessErrors() {
+      return fromClient((client) => client.shownGuessErrors());
+    },
     get predictionCorrections() {
       return fromClient((client) => client.predictionCorrections());
     },

@@ -177,6 +177,18 @@ public final class WebClient implements Outbox, SessionListener {
         return picture == null ? 0 : picture.jitterMillis();
     }
 
+    /** The largest error of a guess about another avatar since this match was joined. */
+    @JSExport
+    public double largestGuessErrorUnits() {
+        return picture == null ? 0 : picture.largestGuessErrorUnits();
+    }
+
+    /** How often such an error was too large to be hidden. */
+    @JSExport
+    public int shownGuessErrors() {
+        return picture == null ? 0 : picture.shownGuessErrors();
+    }
+
     /** How far the own avatar is still drawn beside its place after a correction. */
     @JSExport
     public double hiddenErrorUnits() {

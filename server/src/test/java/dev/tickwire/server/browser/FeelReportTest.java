@@ -28,6 +28,7 @@ class FeelReportTest {
     private static final int SECONDS = Integer.getInteger("tickwire.feel.seconds", 60);
     private static final int SETTLE_MILLIS = 8_000;
     private static final int LINK_SEED = 11;
+    private static final double UNITS_PER_PIXEL = 16;
 
     @Test
     void whatIsFeltOfTheNetwork() throws IOException {
@@ -86,11 +87,15 @@ class FeelReportTest {
                     felt.ways());
             circumstances.append(String.format(
                     Locale.ROOT,
-                    "%s: %.1f pictures a second, %.0f late inputs, %.0f ms round trip%n",
+                    "%s: %.1f pictures a second, %.0f late inputs, %.0f ms round trip, guesses wrong by up to %.1f px, %.0f of"
+                            + " them shown at once, jumps %s%n",
                     conditions,
                     (arena.number("tickwire.framesDrawn") - drawnBefore) / seconds,
                     arena.number("tickwire.lateInputs"),
-                    arena.number("tickwire.roundTripMillis")));
+                    arena.number("tickwire.roundTripMillis"),
+                    arena.number("tickwire.largestGuessErrorUnits") / UNITS_PER_PIXEL,
+                    arena.number("tickwire.shownGuessErrors"),
+                    peace.ways.jumpsInWords()));
             assertEquals(0, (int) arena.number("tickwire.replicaMismatches"));
             assertTrue(peace.ways.pictures() > SECONDS, "others were in " + peace.ways.pictures() + " pictures");
             page.close();

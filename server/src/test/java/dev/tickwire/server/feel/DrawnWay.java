@@ -2,6 +2,7 @@ package dev.tickwire.server.feel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** The way of one avatar across the screen, picture by picture, and where in it the eye sees a jump instead of motion. */
@@ -34,6 +35,21 @@ public final class DrawnWay {
             jumps += excessPixels(i) > JUMP_PIXELS ? 1 : 0;
         }
         return jumps;
+    }
+
+    /** How each jump was: by how many pixels too far, in how long a time. */
+    public List<String> jumpsInWords() {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i < places.size(); i++) {
+            if (excessPixels(i) > JUMP_PIXELS) {
+                words.add(String.format(
+                        Locale.ROOT,
+                        "%.1f px in %.0f ms",
+                        excessPixels(i),
+                        places.get(i).millis - places.get(i - 1).millis));
+            }
+        }
+        return words;
     }
 
     /** By how much it came farther than its speed allows where that was worst. */

@@ -38,6 +38,11 @@ public final class DrawnWays {
         return all.stream().mapToInt(DrawnWay::jumps).sum();
     }
 
+    /** How each of the jumps was. */
+    public List<String> jumpsInWords() {
+        return all.stream().flatMap(way -> way.jumpsInWords().stream()).toList();
+    }
+
     /** In how many pictures somebody stood still who walked. */
     public int halts() {
         return all.stream().mapToInt(DrawnWay::halts).sum();

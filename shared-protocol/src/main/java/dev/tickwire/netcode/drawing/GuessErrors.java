@@ -8,6 +8,8 @@ final class GuessErrors {
     static final double SNAP_UNITS = 3072;
 
     private DecayingError[] bySlot = {};
+    private double largestUnits;
+    private int shown;
 
     /** In the next picture, an avatar stays where it is drawn although it is so far from there. */
     void set(int slot, double xUnits, double yUnits, double nowMillis) {
@@ -21,6 +23,19 @@ final class GuessErrors {
         error.clear();
         error.decayTo(nowMillis);
         error.add(xUnits, yUnits);
+        double units = Math.sqrt(xUnits * xUnits + yUnits * yUnits);
+        largestUnits = Math.max(largestUnits, units);
+        shown += units > SNAP_UNITS ? 1 : 0;
+    }
+
+    /** The largest so far, those included that were not hidden. */
+    double largestUnits() {
+        return largestUnits;
+    }
+
+    /** How many were too large to be hidden, so that an avatar jumped. */
+    int shown() {
+        return shown;
     }
 
     /** It is another avatar now, or one that was put elsewhere. */

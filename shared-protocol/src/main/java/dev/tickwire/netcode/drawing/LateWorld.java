@@ -27,6 +27,9 @@ final class LateWorld {
     /** The time of the last picture, in ticks. */
     private double shownTick;
 
+    /** The time that the last picture should have shown; guesses do not go as far when nothing has come for long. */
+    private double wantedTick;
+
     private boolean guessesWereDrawn;
     private boolean frameCame;
 
@@ -49,6 +52,10 @@ final class LateWorld {
         return playout;
     }
 
+    GuessErrors errors() {
+        return errors;
+    }
+
     /** The time of the others in the last picture, in ticks. */
     double shownTick() {
         return shownTick;
@@ -68,13 +75,15 @@ final class LateWorld {
      */
     void begin(double nowMillis, DrawList lastDrawn) {
         if (frameCame && guessesWereDrawn) {
-            seek(shownTick);
+            // Whoever stood still where the guesses ended does not leap to where he has got to since.
+            seek(wantedTick);
             for (int i = 0; i < lastDrawn.count(); i++) {
                 ease(lastDrawn, i * lastDrawn.stride(), nowMillis);
             }
         }
         frameCame = false;
-        seek(playout.tickAt(nowMillis));
+        wantedTick = playout.tickAt(nowMillis);
+        seek(wantedTick);
         guessesWereDrawn = shownTick > history.provedTick();
     }
 

@@ -137,6 +137,16 @@ public final class Picture {
         return predicted.error().units();
     }
 
+    /** The largest error so far of a guess about another avatar, whether it was hidden or not. */
+    public double largestGuessErrorUnits() {
+        return late.errors().largestUnits();
+    }
+
+    /** How often a guess about another avatar was so wrong that the error was not hidden, and it jumped. */
+    public int shownGuessErrors() {
+        return late.errors().shown();
+    }
+
     private void drawOwn(double nowMillis, double predictedTick) {
         int fraction = TickInterpolation.fraction(predictedTick, predicted.tick(), predicted.aheadTick());
         drawOwnAvatar(nowMillis, fraction);

@@ -86,6 +86,29 @@ class PictureTest {
         int soon = xDrawnAt(OTHER, 8 * TICK_MILLIS + 100);
         assertEquals((guessed + 1020 * PARTS) / 2.0, soon, 1);
         assertEquals(1020 * PARTS, xDrawnAt(OTHER, 3000));
+        assertEquals(guessed / (double) PARTS - 1020, picture.largestGuessErrorUnits(), 1);
+        assertEquals(0, picture.shownGuessErrors());
+    }
+
+    @Test
+    void whoStoodStillWhereGuessesEndedDoesNotLeapToWhereItHasGotToSince() {
+        DriftingThings.addAvatar(replica, OTHER, 1000, 100);
+        prove(10, 0);
+        int ended = (1000 + 100 * TickHistory.GUESSED_TICKS_MAX) * PARTS;
+        assertEquals(ended, xDrawnAt(OTHER, 29 * TICK_MILLIS));
+        assertEquals(ended, xDrawnAt(OTHER, 30 * TICK_MILLIS));
+        // All that time it went on as foreseen, and the frame that tells so was held up.
+        replica.avatars().set(0, EntityType.X, 1000 + 30 * 100);
+        prove(40, 30 * TICK_MILLIS);
+        assertEquals(ended, xDrawnAt(OTHER, 30 * TICK_MILLIS), 1);
+        int last = ended;
+        for (int i = 1; i <= 40; i++) {
+            int x = xDrawnAt(OTHER, 30 * TICK_MILLIS + 16 * i);
+            // 16 units are a pixel; it walks 32 units from one picture to the next.
+            assertTrue(x - last <= (8 * 16 + 32) * PARTS, "went " + (x - last) + " in picture " + i);
+            last = x;
+        }
+        assertTrue(last > (1000 + 40 * 100) * PARTS, "drawn at " + last + " in the end");
     }
 
     @Test
@@ -97,6 +120,8 @@ class PictureTest {
         replica.avatars().set(0, EntityType.X, 1020);
         prove(11, 8 * TICK_MILLIS);
         assertEquals(1020 * PARTS, xDrawnAt(OTHER, 8 * TICK_MILLIS));
+        assertEquals(1, picture.shownGuessErrors());
+        assertTrue(picture.largestGuessErrorUnits() > GuessErrors.SNAP_UNITS, "" + picture.largestGuessErrorUnits());
     }
 
     @Test
