@@ -123,7 +123,13 @@ public final class Server implements AutoCloseable {
         TicketGate tickets = new TicketGate(settings.tickets(), time);
         Bans bans = new Bans(hosting.bansMax(), time);
         Gateway gateway = Gateway.open(
-                settings.gateway(), new Admission(tickets, bans, load), load, files, host.directory(), clock);
+                settings.gateway(),
+                new Admission(tickets, bans, load),
+                load,
+                files,
+                host.directory(),
+                host.quickPlay(),
+                clock);
         CompletableFuture<Void> drained = new CompletableFuture<>();
         ServerFacts facts = new ServerFacts(
                 ProgramVersion.text(),
@@ -187,6 +193,11 @@ public final class Server implements AutoCloseable {
     /** All matches that are played here now: where one has followed another, the newer one. */
     public List<Match> matches() {
         return host.directory().all();
+    }
+
+    /** What makes its matches. */
+    MatchHost host() {
+        return host;
     }
 
     /** The way in. */

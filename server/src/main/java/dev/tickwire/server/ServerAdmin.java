@@ -35,6 +35,7 @@ final class ServerAdmin implements AutoCloseable {
         MetricsSources sources = server.metricsSources();
         ServerMetrics metrics = new ServerMetrics(sources);
         metrics.add(server.overloadWatch(), server.load(), server.tickets());
+        metrics.add(server.host());
         try {
             AdminPort port = AdminPort.open(
                     settings,

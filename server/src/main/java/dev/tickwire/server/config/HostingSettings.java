@@ -15,6 +15,7 @@ import java.util.Set;
  * @param keepEndedSeconds  how long a match that has ended is still told of
  * @param drainLimitSeconds how long matches may go on at most once the server is asked to stop
  * @param bansMax           bans; one more drops the oldest and is counted
+ * @param quickPlay         whether a match is made from a template for people who name none and find none with room
  * @param templates         what matches can be made from
  */
 public record HostingSettings(
@@ -26,12 +27,13 @@ public record HostingSettings(
         int keepEndedSeconds,
         int drainLimitSeconds,
         int bansMax,
+        boolean quickPlay,
         List<MatchTemplate> templates) {
     public static final int SECONDS_MAX = 86_400;
     public static final int RESTARTS_MAX = 1_000;
     public static final int BANS_MAX = 1_000_000;
     public static final HostingSettings DEFAULT = new HostingSettings(
-            ServerSettings.MATCHES_MAX, 60, FailurePolicy.RESTART, 3, 600, 300, 30, 10_000, List.of());
+            ServerSettings.MATCHES_MAX, 60, FailurePolicy.RESTART, 3, 600, 300, 30, 10_000, true, List.of());
 
     public HostingSettings {
         templates = List.copyOf(templates);
@@ -61,6 +63,7 @@ public record HostingSettings(
                 keepEndedSeconds,
                 drainLimitSeconds,
                 bansMax,
+                quickPlay,
                 others);
     }
 
@@ -75,6 +78,7 @@ public record HostingSettings(
                 keepEndedSeconds,
                 drainLimitSeconds,
                 bansMax,
+                quickPlay,
                 templates);
     }
 
@@ -89,6 +93,7 @@ public record HostingSettings(
                 keepSeconds,
                 drainLimitSeconds,
                 bansMax,
+                quickPlay,
                 templates);
     }
 
@@ -103,6 +108,22 @@ public record HostingSettings(
                 keepEndedSeconds,
                 drainLimitSeconds,
                 bansMax,
+                quickPlay,
+                templates);
+    }
+
+    /** The same that makes matches for people who find none with room, or does not. */
+    public HostingSettings withQuickPlay(boolean makes) {
+        return new HostingSettings(
+                matchesMax,
+                emptyEndSeconds,
+                onFailure,
+                restartsMax,
+                restartWindowSeconds,
+                keepEndedSeconds,
+                drainLimitSeconds,
+                bansMax,
+                makes,
                 templates);
     }
 }

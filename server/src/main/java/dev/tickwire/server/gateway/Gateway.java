@@ -6,6 +6,7 @@ import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.Admission;
@@ -70,6 +71,7 @@ public final class Gateway implements AutoCloseable {
      * @param admission of those who are new in a match
      * @param load      of the server
      * @param matches   that can be joined
+     * @param quickPlay among them
      * @throws IOException if the address cannot be listened on; the message says which and why
      */
     public static Gateway open(
@@ -78,6 +80,7 @@ public final class Gateway implements AutoCloseable {
             LoadState load,
             PageFiles files,
             MatchDirectory matches,
+            QuickPlay quickPlay,
             Clock clock)
             throws IOException {
         Optional<TlsIdentity> identity = TlsIdentities.of(settings.tls(), settings.host(), Instant.now());
@@ -86,6 +89,7 @@ public final class Gateway implements AutoCloseable {
                 live,
                 files,
                 matches,
+                quickPlay,
                 clock,
                 new GatewayCounters(),
                 new ConnectionLedger(() -> live.settings().connections()),

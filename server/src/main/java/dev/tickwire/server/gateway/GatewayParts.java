@@ -4,6 +4,7 @@ import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.page.PageFiles;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.session.SessionParts;
 
 /**
@@ -15,6 +16,7 @@ record GatewayParts(
         LiveSettings live,
         PageFiles files,
         MatchDirectory matches,
+        QuickPlay quickPlay,
         Clock clock,
         GatewayCounters counters,
         ConnectionLedger ledger,

@@ -92,7 +92,7 @@ final class GatewayVerticle extends VerticleBase {
         if (parts.settings().eventLoops().preframedWrites()) {
             sendBuffer = new ReusedBuffer(SEND_BYTES);
         }
-        play = new PlayEndpoint(parts.matches(), loop, parts::sessions);
+        play = new PlayEndpoint(parts.matches(), parts.quickPlay(), loop, parts::sessions);
         echo = new EchoEndpoint(parts.settings().traffic().echoMessageBytes());
         vertx.setPeriodic(TIME_CHECK_MILLIS, timer -> checkTimes());
         server = vertx.createHttpServer(options())

@@ -6,6 +6,7 @@ import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.session.LoopWorkspace;
 import dev.tickwire.server.session.PlayerConnection;
 import dev.tickwire.server.session.SessionParts;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /** The game socket: finds the match that a client wants and gives it a connection there. Confined to one event loop. */
 final class PlayEndpoint implements Endpoint {
     private final MatchDirectory matches;
+    private final QuickPlay quickPlay;
     private final LoopExecutor loop;
     private final Supplier<SessionParts> parts;
     private final LoopWorkspace workspace;
@@ -26,8 +28,9 @@ final class PlayEndpoint implements Endpoint {
      *
      * @param parts of connections that begin now
      */
-    PlayEndpoint(MatchDirectory matches, LoopExecutor loop, Supplier<SessionParts> parts) {
+    PlayEndpoint(MatchDirectory matches, QuickPlay quickPlay, LoopExecutor loop, Supplier<SessionParts> parts) {
         this.matches = matches;
+        this.quickPlay = quickPlay;
         this.loop = loop;
         this.parts = parts;
         audiences = new Audiences(loop);
@@ -47,18 +50,56 @@ final class PlayEndpoint implements Endpoint {
     @Override
     public MessageReceiver open(VertxClientSocket socket, HttpServerRequest request) {
         String id = request.getParam("match");
-        Optional<Match> match = id == null ? matches.quickPlay() : matches.find(id);
-        if (match.isEmpty()) {
-            return new Stranger(socket, workspace, id);
+        if (id == null) {
+            return openAnywhere(socket);
         }
-        return new Player(new PlayerConnection(match.get(), audiences, socket, loop, workspace, parts.get()));
+        Optional<Match> match = matches.find(id);
+        return match.isPresent() ? player(socket, match.get(), null) : new Stranger(socket, workspace, id);
+    }
+
+    private MessageReceiver openAnywhere(VertxClientSocket socket) {
+        Optional<QuickPlay.Place> place = quickPlay.find();
+        if (place.isPresent()) {
+            return player(socket, place.get().match(), place.get());
+        }
+        Stranger stranger = new Stranger(socket, workspace, null);
+        Seeker seeker = new Seeker(stranger);
+        quickPlay.findOrMake(loop, found -> {
+            if (!seeker.isWaiting()) {
+                found.ifPresent(QuickPlay.Place::release);
+            } else if (found.isPresent()) {
+                seeker.becomes(player(socket, found.get().match(), found.get()));
+            } else {
+                Optional<Match> closed = quickPlay.closed();
+                seeker.becomes(closed.isPresent() ? player(socket, closed.get(), null) : stranger);
+            }
+        });
+        return seeker;
+    }
+
+    private Player player(VertxClientSocket socket, Match match, QuickPlay.Place place) {
+        return new Player(new PlayerConnection(match, audiences, socket, loop, workspace, parts.get()), place);
     }
 
     /** A client of a match. */
-    private record Player(PlayerConnection connection) implements MessageReceiver {
+    private static final class Player implements MessageReceiver {
+        private final PlayerConnection connection;
+
+        /** Kept until the client is in; null if none is, or not any more. */
+        private QuickPlay.Place place;
+
+        /** When the client was first seen to be in; 0 before that. */
+        private int joinedTick;
+
+        Player(PlayerConnection connection, QuickPlay.Place place) {
+            this.connection = connection;
+            this.place = place;
+        }
+
         @Override
         public void binary(byte[] bytes, int offset, int length, long nowNanos) {
             connection.received(bytes, offset, length, nowNanos);
+            mindPlace();
         }
 
         @Override
@@ -79,11 +120,33 @@ final class PlayEndpoint implements Endpoint {
         @Override
         public void timePassed() {
             connection.timePassed();
+            mindPlace();
         }
 
         @Override
         public void closed() {
             connection.socketClosed();
+            releasePlace();
+        }
+
+        /** One tick after the client has come in, the match counts it among its players. */
+        private void mindPlace() {
+            if (place == null) {
+                return;
+            }
+            Match match = place.match();
+            if (joinedTick == 0 && connection.isJoined()) {
+                joinedTick = match.currentTick();
+            } else if (match.hasEnded() || (joinedTick > 0 && match.currentTick() > joinedTick)) {
+                releasePlace();
+            }
+        }
+
+        private void releasePlace() {
+            if (place != null) {
+                place.release();
+                place = null;
+            }
         }
     }
 }

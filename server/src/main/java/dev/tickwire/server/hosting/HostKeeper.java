@@ -70,10 +70,7 @@ final class HostKeeper {
     }
 
     private void keepReady(MatchTemplate template) {
-        long running = host.all().stream()
-                .filter(one -> one.template().equals(Optional.of(template.name())) && isRunning(one))
-                .count();
-        long missing = Math.min(template.ready() - ready(template.name()), template.most() - running);
+        long missing = Math.min(template.ready() - ready(template.name()), template.most() - host.running(template));
         for (; missing > 0; missing--) {
             try {
                 host.create(MatchPlans.ofTemplate(template.name()));
@@ -87,12 +84,8 @@ final class HostKeeper {
     /** Matches of a template that somebody new could join. */
     private long ready(String template) {
         return host.all().stream()
-                .filter(one -> one.template().equals(Optional.of(template)) && isRunning(one) && hasRoom(one))
+                .filter(one -> one.template().equals(Optional.of(template)) && one.isRunning() && hasRoom(one))
                 .count();
-    }
-
-    private static boolean isRunning(HostedMatch one) {
-        return !one.match().hasEnded() && one.match().endReason() == null;
     }
 
     private static boolean hasRoom(HostedMatch one) {

@@ -69,6 +69,11 @@ final class HostedMatch {
         return match;
     }
 
+    /** Whether it goes on: it has not ended, and nobody has asked it to. */
+    boolean isRunning() {
+        return !match.hasEnded() && match.endReason() == null;
+    }
+
     /** How many matches were played here before this one. */
     int round() {
         return round;

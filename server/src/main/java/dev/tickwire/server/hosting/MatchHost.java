@@ -3,6 +3,7 @@ package dev.tickwire.server.hosting;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.server.config.FailurePolicy;
 import dev.tickwire.server.config.HostingSettings;
+import dev.tickwire.server.config.MatchTemplate;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.match.JoinRefusal;
@@ -12,6 +13,7 @@ import dev.tickwire.server.match.MatchCounters;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchFailure;
 import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.MatchOrder;
 import dev.tickwire.server.operations.RefusedOperationException;
@@ -47,6 +49,8 @@ public final class MatchHost implements AutoCloseable {
     private final MatchIds ids;
     private final MatchCounters counters = new MatchCounters();
     private final MatchDirectory directory = new MatchDirectory();
+    private final QuickPlayMatches quickPlayMatches;
+    private final QuickPlay quickPlay;
     private final List<HostedMatch> hosted = new CopyOnWriteArrayList<>();
     private final LongAdder refusedOrders = new LongAdder();
     private final LongAdder failures = new LongAdder();
@@ -83,6 +87,8 @@ public final class MatchHost implements AutoCloseable {
         plans = new MatchPlans(settings, hosting, rules, rotation);
         plans.requirePlayableTemplates();
         ids = new MatchIds(settings.matches());
+        quickPlayMatches = new QuickPlayMatches(this, hosting, settings.game());
+        quickPlay = new QuickPlay(directory, quickPlayMatches);
         for (int number = 1; number <= settings.matches(); number++) {
             HostedMatch one =
                     new HostedMatch("m" + number, plans.ofNumber(number), Optional.empty(), true, clock.instant());
@@ -125,6 +131,16 @@ public final class MatchHost implements AutoCloseable {
         thread.scheduleWithFixedDelay(keeper::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** For people who want no particular match. */
+    public QuickPlay quickPlay() {
+        return quickPlay;
+    }
+
+    /** Matches that were made for such people. */
+    public long quickPlayMatches() {
+        return quickPlayMatches.made();
+    }
+
     /** Starts no more matches; those that are there go on as they are. */
     @Override
     public void close() {
@@ -138,6 +154,13 @@ public final class MatchHost implements AutoCloseable {
 
     Optional<HostedMatch> find(String id) {
         return hosted.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** How many of a template go on. */
+    long running(MatchTemplate template) {
+        return hosted.stream()
+                .filter(one -> one.template().equals(Optional.of(template.name())) && one.isRunning())
+                .count();
     }
 
     boolean isDraining() {
@@ -305,7 +328,8 @@ public final class MatchHost implements AutoCloseable {
         return true;
     }
 
-    private void execute(Runnable work) {
+    /** Does something on the host's thread; what goes wrong is logged. */
+    void execute(Runnable work) {
         try {
             thread.execute(() -> guard(work));
         } catch (RejectedExecutionException closed) {

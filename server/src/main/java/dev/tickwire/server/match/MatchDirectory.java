@@ -68,32 +68,6 @@ public final class MatchDirectory {
         return listed;
     }
 
-    /**
-     * The match for somebody who wants no particular one: of those with room that let anybody in, the one with most people, since
-     * people come for people; if there is none, the first that is listed, which says why not. Never a private one.
-     */
-    public Optional<Match> quickPlay() {
-        List<Match> listed = listed();
-        Match best = null;
-        for (Match match : listed) {
-            boolean isOpen = match.newcomerRefusal() == null
-                    && match.endReason() == null
-                    && !match.settings().access().needsTicket();
-            if (isOpen
-                    && hasRoom(match)
-                    && (best == null
-                            || match.summary().players() > best.summary().players())) {
-                best = match;
-            }
-        }
-        return best == null ? listed.stream().findFirst() : Optional.of(best);
-    }
-
-    private static boolean hasRoom(Match match) {
-        MatchSummary summary = match.summary();
-        return summary.players() + summary.bots() < summary.maxPlayers();
-    }
-
     /** The map of these bytes, if a match is or was played on it. */
     public Optional<MatchMap> map(String hash) {
         return Optional.ofNullable(maps.get(hash));

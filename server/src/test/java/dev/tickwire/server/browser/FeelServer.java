@@ -15,9 +15,11 @@ import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.MatchMaker;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.testing.Admissions;
@@ -51,12 +53,14 @@ final class FeelServer implements AutoCloseable {
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(SIDE_UNITS, SIDE_UNITS)));
         Match match = new Match(MatchSettings.of("feel", rules, map, TICK_RATE_HZ, WANDERERS + 1, SEED, TICK_RATE_HZ)
                 .forEventLoops(2));
+        MatchDirectory matches = MatchDirectory.of(match);
         gateway = Gateway.open(
                 GatewaySettings.of("127.0.0.1", 0, 1),
                 Admissions.usual(),
                 new LoadState(),
                 GamePage.read(),
-                MatchDirectory.of(match),
+                matches,
+                new QuickPlay(matches, MatchMaker.NONE),
                 System::nanoTime);
         tickLoop.add(match);
         for (int i = 0; i < WANDERERS; i++) {

@@ -106,7 +106,7 @@ final class RemoteServer implements AutoCloseable {
                 == 200;
     }
 
-    /** The value of a metric without labels. */
+    /** The value of a metric, with its labels as they are shown. */
     double metric(String name) throws IOException, InterruptedException {
         String text = operate("GET", "/metrics", null).body();
         return text.lines()

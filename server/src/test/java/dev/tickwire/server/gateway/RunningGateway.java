@@ -8,8 +8,10 @@ import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 import dev.tickwire.server.match.Match;
 import dev.tickwire.server.match.MatchAccess;
 import dev.tickwire.server.match.MatchDirectory;
+import dev.tickwire.server.match.MatchMaker;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.page.PageFiles;
@@ -115,13 +117,15 @@ final class RunningGateway implements AutoCloseable {
                 1024,
                 pooledFrames,
                 access));
+        MatchDirectory matches = MatchDirectory.of(match);
         try {
             Gateway gateway = Gateway.open(
                     settings,
                     new Admission(tickets, new Bans(10, InstantSource.system()), load),
                     load,
                     page(),
-                    MatchDirectory.of(match),
+                    matches,
+                    new QuickPlay(matches, MatchMaker.NONE),
                     System::nanoTime);
             TickLoop tickLoop = new TickLoop(TICK_THREAD, System::nanoTime);
             tickLoop.add(match);

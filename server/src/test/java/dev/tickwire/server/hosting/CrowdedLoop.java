@@ -83,6 +83,7 @@ final class CrowdedLoop {
                 plain.keepEndedSeconds(),
                 plain.drainLimitSeconds(),
                 plain.bansMax(),
+                plain.quickPlay(),
                 plain.templates());
         MatchMap map = new MatchMap("open", TileMapCodec.encode(TileMap.open(WORLD_UNITS, WORLD_UNITS)));
         Brains brains = new Brains(BrainOptions.DEFAULT);

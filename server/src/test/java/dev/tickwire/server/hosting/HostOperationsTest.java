@@ -140,9 +140,9 @@ class HostOperationsTest {
         assertEquals(
                 CloseReason.MATCH_LOCKED,
                 host.directory().find("m1").orElseThrow().newcomerRefusal().reason());
-        assertEquals("m2", host.directory().quickPlay().orElseThrow().id());
+        assertEquals("m2", host.quickPlay());
         assertFalse(host.operations().lock("m1", false).isLocked());
-        assertEquals("m1", host.directory().quickPlay().orElseThrow().id());
+        assertEquals("m1", host.quickPlay());
     }
 
     @Test
@@ -151,7 +151,7 @@ class HostOperationsTest {
         host.operations().create(MatchOrder.DEFAULT);
         host.join("m2", "Ada");
         host.awaitPlayers("m2", 1);
-        assertEquals("m2", host.directory().quickPlay().orElseThrow().id());
+        assertEquals("m2", host.quickPlay());
     }
 
     @Test

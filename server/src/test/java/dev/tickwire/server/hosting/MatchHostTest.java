@@ -90,7 +90,7 @@ class MatchHostTest {
 
         assertTrue(ended.poll(20, TimeUnit.SECONDS).contains("failed"));
         assertEquals(List.of(second), host.directory().running());
-        assertEquals(Optional.of(second), host.directory().quickPlay());
+        assertEquals(second, host.quickPlay().find().orElseThrow().match());
     }
 
     private void open(GameRulesType rules, int matches) {

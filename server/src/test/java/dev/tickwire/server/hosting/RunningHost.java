@@ -11,6 +11,7 @@ import dev.tickwire.server.game.RulesWorld;
 import dev.tickwire.server.game.provingground.ProvingGroundRulesType;
 import dev.tickwire.server.match.MatchDirectory;
 import dev.tickwire.server.match.MatchMap;
+import dev.tickwire.server.match.QuickPlay;
 import dev.tickwire.server.match.TickLoops;
 import dev.tickwire.server.operations.Operations;
 import dev.tickwire.server.session.Bans;
@@ -101,6 +102,13 @@ final class RunningHost implements AutoCloseable {
 
     MatchDirectory directory() {
         return host.directory();
+    }
+
+    /** The id of the match that somebody comes to who wants no particular one. */
+    String quickPlay() {
+        QuickPlay.Place place = host.quickPlay().find().orElseThrow();
+        place.release();
+        return place.match().id();
     }
 
     Bans bans() {

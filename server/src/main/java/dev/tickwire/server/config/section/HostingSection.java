@@ -9,6 +9,7 @@ import dev.tickwire.server.config.setting.Flag;
 import dev.tickwire.server.config.setting.Lookup;
 import dev.tickwire.server.config.setting.Section;
 import dev.tickwire.server.config.setting.Setting;
+import dev.tickwire.server.config.setting.SwitchKind;
 import dev.tickwire.server.config.setting.WholeKind;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -64,10 +65,17 @@ final class HostingSection {
                     "Bans that are remembered; one more drops the oldest.")
             .fallback(USUAL.bansMax());
 
+    static final Setting<Boolean> QUICK_PLAY = Setting.of(
+                    "hosting.quick-play",
+                    new SwitchKind(),
+                    "Makes a match of a template, as many as its most allows, when somebody who names none finds none with"
+                            + " room.")
+            .fallback(USUAL.quickPlay());
+
     static final Section SECTION = new Section(
             "hosting",
             "How matches are made, kept and ended.",
-            List.of(MOST, EMPTY_END, ON_FAILURE, RESTARTS, RESTART_WINDOW, KEEP_ENDED, DRAIN_LIMIT, BANS));
+            List.of(MOST, EMPTY_END, ON_FAILURE, RESTARTS, RESTART_WINDOW, KEEP_ENDED, DRAIN_LIMIT, BANS, QUICK_PLAY));
 
     private HostingSection() {}
 
@@ -81,6 +89,7 @@ final class HostingSection {
                 wholeSeconds(lookup, KEEP_ENDED),
                 wholeSeconds(lookup, DRAIN_LIMIT),
                 lookup.get(BANS),
+                lookup.get(QUICK_PLAY),
                 TemplatesSection.read(lookup));
     }
 

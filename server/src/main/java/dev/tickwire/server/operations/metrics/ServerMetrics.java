@@ -1,5 +1,6 @@
 package dev.tickwire.server.operations.metrics;
 
+import dev.tickwire.server.hosting.MatchHost;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.overload.OverloadWatch;
 import dev.tickwire.server.ticket.TicketGate;
@@ -51,6 +52,11 @@ public final class ServerMetrics implements AutoCloseable {
     public void add(OverloadWatch watch, LoadState load, TicketGate tickets) {
         OverloadMetrics.register(watch, load, meters);
         TicketMetrics.register(tickets, meters);
+    }
+
+    /** Measures how matches are made, too. */
+    public void add(MatchHost host) {
+        HostingMetrics.register(host, meters);
     }
 
     /** For parts of the server that count more. */
