@@ -9,6 +9,8 @@ final class HostingMetrics {
 
     static void register(MatchHost host, Meters meters) {
         meters.counter(
+                "tickwire.match.restarts", "Matches that threw and were played from the start again.", host::restarts);
+        meters.counter(
                 "tickwire.refused.match.orders",
                 "Matches that were asked for and not made, because of a limit or because the server drains.",
                 host::refusedOrders);
