@@ -5,6 +5,7 @@ import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.section.LogSection;
 import dev.tickwire.server.config.section.ReloadSection;
+import dev.tickwire.server.config.section.TlsSection;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationReload;
@@ -13,10 +14,12 @@ import dev.tickwire.server.config.source.ExampleText;
 import dev.tickwire.server.config.source.InvalidConfigurationException;
 import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.logging.ServerLog;
+import dev.tickwire.server.tls.ExpiryCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,11 +126,15 @@ public final class Main implements Callable<Integer> {
                     List.of(
                             next -> Reloadable.Step.of(() -> ServerLog.changeLevel(next.get(LogSection.LEVEL))),
                             server::prepare));
-            Optional<ServerAdmin> admin = openAdmin(adminSettings, server, reload);
+            ExpiryCheck certificates =
+                    new ExpiryCheck(() -> reload.current().get(TlsSection.WARN_BEFORE), InstantSource.system());
+            certificates.add("for players", server.gateway()::identity);
+            Optional<ServerAdmin> admin = openAdmin(adminSettings, server, reload, certificates);
             admin.ifPresent(opened -> reload.add(opened::prepare));
             if (totalsSeconds > 0) {
                 TotalsLog.start(server::totals, totalsSeconds);
             }
+            CertificateLog.start(certificates);
             GracefulStop.listen(server, Duration.ofSeconds(settings.hosting().drainLimitSeconds()));
             Reloading.start(
                     reload,
@@ -162,12 +169,13 @@ public final class Main implements Callable<Integer> {
 
     /** A server that cannot be seen into does not go on. */
     private static Optional<ServerAdmin> openAdmin(
-            Optional<AdminSettings> settings, Server server, ConfigurationReload reload) throws IOException {
+            Optional<AdminSettings> settings, Server server, ConfigurationReload reload, ExpiryCheck certificates)
+            throws IOException {
         if (settings.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ServerAdmin.open(settings.get(), server, Optional.of(reload)));
+            return Optional.of(ServerAdmin.open(settings.get(), server, Optional.of(reload), certificates));
         } catch (IOException e) {
             server.close();
             throw e;

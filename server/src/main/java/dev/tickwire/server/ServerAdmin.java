@@ -7,13 +7,23 @@ import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.config.source.Reloadable;
 import dev.tickwire.server.operations.http.AdminParts;
 import dev.tickwire.server.operations.http.AdminPort;
+import dev.tickwire.server.operations.live.Warning;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
+import dev.tickwire.server.tls.ExpiryCheck;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** A running server's admin port, and the metrics that it shows. Thread safe. */
 final class ServerAdmin implements AutoCloseable {
+    /** How metrics call the port that players come in by. */
+    private static final String PLAYERS = "players";
+
+    /** The live feed's word for a certificate that expires soon. */
+    private static final String EXPIRES = "certificate-expires";
+
     private final AdminSettings settings;
     private final ServerMetrics metrics;
     private final AdminPort port;
@@ -25,17 +35,34 @@ final class ServerAdmin implements AutoCloseable {
     }
 
     /**
+     * Opens the admin port of a server whose settings are not to be shown there.
+     *
+     * @throws IOException if that is not possible; the message says why
+     */
+    static ServerAdmin open(AdminSettings settings, Server server) throws IOException {
+        return open(settings, server, Optional.empty(), new ExpiryCheck(() -> Duration.ZERO, InstantSource.system()));
+    }
+
+    /**
      * Opens the admin port of a server.
      *
+     * @param certificates  of which the live feed warns
      * @param configuration of the server, if it is to be shown and read again there
      * @throws IOException if that is not possible; the message says why
      */
-    static ServerAdmin open(AdminSettings settings, Server server, Optional<ConfigurationReload> configuration)
+    static ServerAdmin open(
+            AdminSettings settings,
+            Server server,
+            Optional<ConfigurationReload> configuration,
+            ExpiryCheck certificates)
             throws IOException {
         MetricsSources sources = server.metricsSources();
         ServerMetrics metrics = new ServerMetrics(sources);
         metrics.add(server.overloadWatch(), server.load(), server.tickets());
         metrics.add(server.host());
+        if (server.gateway().identity().isPresent()) {
+            metrics.addCertificate(PLAYERS, server.gateway()::identity);
+        }
         try {
             AdminPort port = AdminPort.open(
                     settings,
@@ -45,6 +72,9 @@ final class ServerAdmin implements AutoCloseable {
                             metrics,
                             sources,
                             server.healthCheck(),
+                            () -> certificates.warnings().stream()
+                                    .map(text -> new Warning(EXPIRES, text))
+                                    .toList(),
                             System::nanoTime));
             return new ServerAdmin(settings, metrics, port);
         } catch (IOException e) {

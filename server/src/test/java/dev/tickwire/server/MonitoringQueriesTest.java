@@ -7,13 +7,19 @@ import dev.tickwire.bot.swarm.Swarm;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.ServerSettings;
+import dev.tickwire.server.config.TlsSettings;
 import dev.tickwire.server.monitoring.Prometheus;
+import dev.tickwire.server.testing.PemText;
+import dev.tickwire.server.tls.SelfSigned;
+import dev.tickwire.server.tls.TlsIdentity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +51,18 @@ class MonitoringQueriesTest {
     void everyQueryFindsWhatItAsksFor() throws Exception {
         List<String> queries = dashboardQueries();
         assertTrue(queries.size() > 50, queries.size() + " queries");
+        Instant now = Instant.now();
+        TlsIdentity identity =
+                SelfSigned.make(List.of("localhost"), now.minus(1, ChronoUnit.HOURS), now.plus(90, ChronoUnit.DAYS));
+        PemText.write(identity, folder);
         try (Server server = Server.start(settings());
-                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server, Optional.empty());
+                ServerAdmin admin = ServerAdmin.open(AdminSettings.local(0), server);
                 Prometheus prometheus = new Prometheus(folder, MONITORING.resolve("alerts.yml"), admin.port())) {
             // The series of pauses comes to be with the first of them.
             System.gc();
             awaitSeries(prometheus, "jvm_gc_pause_seconds_sum");
-            Swarm.against("http://127.0.0.1:" + server.gateway().port())
+            Swarm.against("wss://localhost:" + server.gateway().port())
+                    .trusting(folder.resolve("cert.pem"))
                     .scenario("smoke")
                     .generatorLagMax(Duration.ofSeconds(10))
                     .run();
@@ -66,6 +77,11 @@ class MonitoringQueriesTest {
             }
             assertEquals(List.of(), empty, "queries of the dashboard that find nothing");
             checkAlerts(prometheus);
+            JsonArray end = prometheus
+                    .query("tickwire_certificate_not_after_timestamp_seconds{port=\"players\"}")
+                    .getJsonObject(0)
+                    .getJsonArray("value");
+            assertEquals(identity.expires().getEpochSecond(), (long) Double.parseDouble(end.getString(1)));
         }
     }
 
@@ -113,9 +129,10 @@ class MonitoringQueriesTest {
         return queries;
     }
 
-    private static ServerSettings settings() {
+    private ServerSettings settings() {
         return ServerSettings.forGame(
-                GatewaySettings.of("127.0.0.1", 0, 1),
+                GatewaySettings.of("127.0.0.1", 0, 1)
+                        .withTls(TlsSettings.of(folder.resolve("cert.pem"), folder.resolve("key.pem"))),
                 "skirmish",
                 Optional.empty(),
                 OptionalInt.empty(),

@@ -49,9 +49,7 @@ class OperatingOverHttpTest {
                 7,
                 0));
         admin = ServerAdmin.open(
-                AdminSettings.local(0).withTokens(List.of(new AdminToken("otto", AdminRole.OPERATE, SECRET))),
-                server,
-                Optional.empty());
+                AdminSettings.local(0).withTokens(List.of(new AdminToken("otto", AdminRole.OPERATE, SECRET))), server);
     }
 
     @AfterEach

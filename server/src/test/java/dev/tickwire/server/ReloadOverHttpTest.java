@@ -7,6 +7,7 @@ import dev.tickwire.server.config.section.AllSections;
 import dev.tickwire.server.config.source.Configuration;
 import dev.tickwire.server.config.source.ConfigurationReader;
 import dev.tickwire.server.config.source.ConfigurationReload;
+import dev.tickwire.server.tls.ExpiryCheck;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +55,11 @@ class ReloadOverHttpTest {
         Configuration started = reader.read();
         server = Server.start(AllSections.serverSettings(started));
         reload = new ConfigurationReload(reader, started, List.of(server::prepare));
-        admin = ServerAdmin.open(AllSections.adminSettings(started).orElseThrow(), server, Optional.of(reload));
+        admin = ServerAdmin.open(
+                AllSections.adminSettings(started).orElseThrow(),
+                server,
+                Optional.of(reload),
+                new ExpiryCheck(() -> Duration.ZERO, InstantSource.system()));
         reload.add(admin::prepare);
     }
 

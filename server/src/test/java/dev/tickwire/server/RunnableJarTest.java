@@ -3,7 +3,9 @@ package dev.tickwire.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tickwire.server.testing.PemText;
 import dev.tickwire.server.testing.ServerProcess;
+import dev.tickwire.server.tls.SelfSigned;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +76,29 @@ class RunnableJarTest {
                             + " limits.connections"),
                     server.log());
 
+            server.terminate();
+            assertEquals(0, server.awaitExit());
+        }
+    }
+
+    @Test
+    void aCertificateThatExpiresSoonIsWarnedOf(@TempDir Path folder) throws Exception {
+        Instant now = Instant.now();
+        PemText.write(
+                SelfSigned.make(List.of("localhost"), now.minus(1, ChronoUnit.HOURS), now.plus(3, ChronoUnit.DAYS)),
+                folder);
+        try (ServerProcess server = ServerProcess.fromJar(
+                "--port",
+                "0",
+                "--bots",
+                "0",
+                "--no-admin",
+                "--tls-cert",
+                folder.resolve("cert.pem").toString(),
+                "--tls-key",
+                folder.resolve("key.pem").toString())) {
+            assertTrue(
+                    server.awaitLog("The port for players shows a certificate that expires in 2 days"), server.log());
             server.terminate();
             assertEquals(0, server.awaitExit());
         }

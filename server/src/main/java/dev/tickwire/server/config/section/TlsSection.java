@@ -1,6 +1,7 @@
 package dev.tickwire.server.config.section;
 
 import dev.tickwire.server.config.TlsSettings;
+import dev.tickwire.server.config.setting.DurationKind;
 import dev.tickwire.server.config.setting.Lookup;
 import dev.tickwire.server.config.setting.PathKind;
 import dev.tickwire.server.config.setting.Section;
@@ -8,6 +9,7 @@ import dev.tickwire.server.config.setting.Setting;
 import dev.tickwire.server.config.setting.SwitchKind;
 import dev.tickwire.server.tls.PemFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,8 +35,16 @@ public final class TlsSection {
             .fallback(false)
             .flag("--tls-self-signed", "");
 
-    static final Section SECTION =
-            new Section("tls", "Whether the server speaks TLS, and as whom.", List.of(CERTIFICATE, KEY, SELF_SIGNED));
+    public static final Setting<Duration> WARN_BEFORE = Setting.of(
+                    "tls.warn-before",
+                    new DurationKind(Duration.ZERO, Duration.ofDays(365)),
+                    "How long before a certificate expires the log, once a day, and the live feed begin to warn of it; 0s"
+                            + " for never.")
+            .fallback(Duration.ofDays(14))
+            .whileRunning();
+
+    static final Section SECTION = new Section(
+            "tls", "Whether the server speaks TLS, and as whom.", List.of(CERTIFICATE, KEY, SELF_SIGNED, WARN_BEFORE));
 
     private TlsSection() {}
 

@@ -4,9 +4,12 @@ import dev.tickwire.server.config.source.ConfigurationReload;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.operations.Operations;
 import dev.tickwire.server.operations.health.HealthCheck;
+import dev.tickwire.server.operations.live.Warning;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the admin port shows and drives.
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param metrics    as Prometheus reads them
  * @param sources    of the same figures, for the live feed
  * @param health     for those who restart the server or send players to it
+ * @param warnings   of what is not counted, for the live feed
  * @param clock      monotonic time
  */
 public record AdminParts(
@@ -24,4 +28,5 @@ public record AdminParts(
         ServerMetrics metrics,
         MetricsSources sources,
         HealthCheck health,
+        Supplier<List<Warning>> warnings,
         Clock clock) {}

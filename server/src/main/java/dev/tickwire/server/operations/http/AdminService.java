@@ -44,7 +44,11 @@ final class AdminService {
 
     private LiveFeed feed(Operations operations, AdminParts parts, AdminCounters counters) {
         FeedReport report = new FeedReport(
-                operations, parts.health(), new FigureSeries(parts.sources(), parts.clock()), InstantSource.system());
+                operations,
+                parts.health(),
+                parts.warnings(),
+                new FigureSeries(parts.sources(), parts.clock()),
+                InstantSource.system());
         Context loop = vertx.getOrCreateContext();
         MatchPictures pictures =
                 new MatchPictures(parts.sources().matches(), task -> loop.runOnContext(ignored -> task.run()));

@@ -16,6 +16,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts together what all live feeds are told once a second. One thread at a time, which may have to wait. */
 final class FeedReport {
@@ -26,12 +27,24 @@ final class FeedReport {
 
     private final Operations operations;
     private final HealthCheck health;
+    private final Supplier<List<Warning>> more;
     private final FigureSeries series;
     private final InstantSource time;
 
-    FeedReport(Operations operations, HealthCheck health, FigureSeries series, InstantSource time) {
+    /**
+     * Nobody has been told anything yet.
+     *
+     * @param more warnings than those that follow from the rest of the report
+     */
+    FeedReport(
+            Operations operations,
+            HealthCheck health,
+            Supplier<List<Warning>> more,
+            FigureSeries series,
+            InstantSource time) {
         this.operations = operations;
         this.health = health;
+        this.more = more;
         this.series = series;
         this.time = time;
     }
@@ -80,6 +93,7 @@ final class FeedReport {
                                 + match.failure().orElse("nobody knows why")));
             }
         }
+        warnings.addAll(more.get());
         warnings.addAll(figures.warnings());
         return warnings;
     }

@@ -4,6 +4,7 @@ import dev.tickwire.server.hosting.MatchHost;
 import dev.tickwire.server.overload.LoadState;
 import dev.tickwire.server.overload.OverloadWatch;
 import dev.tickwire.server.ticket.TicketGate;
+import dev.tickwire.server.tls.TlsIdentity;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,6 +15,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All that a server measures of itself, as text that Prometheus reads. Any thread; reading it holds nobody up. */
 public final class ServerMetrics implements AutoCloseable {
@@ -57,6 +60,16 @@ public final class ServerMetrics implements AutoCloseable {
     /** Measures how matches are made, too. */
     public void add(MatchHost host) {
         HostingMetrics.register(host, meters);
+    }
+
+    /**
+     * Measures a certificate too.
+     *
+     * @param port     that shows it, of which there are few: {@code players}
+     * @param identity that it belongs to now
+     */
+    public void addCertificate(String port, Supplier<Optional<TlsIdentity>> identity) {
+        CertificateMetrics.register(port, identity, meters);
     }
 
     /** For parts of the server that count more. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.server.config.AdminLimits;
 import dev.tickwire.server.measure.DurationHistogram;
+import dev.tickwire.server.operations.live.Warning;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,18 @@ class LiveFeedTest {
             JsonObject warning = report.getJsonArray("warnings").getJsonObject(0);
             assertEquals("stalled-loop", warning.getString("code"));
             assertTrue(warning.getString("text").contains("match m1"), warning.encode());
+        }
+    }
+
+    @Test
+    void itWarnsOfWhatOthersKnow() throws Exception {
+        try (RunningAdmin admin = RunningAdmin.open();
+                FeedClient feed = new FeedClient(admin.port())) {
+            admin.warnings = List.of(new Warning("certificate-expires", "Soon"));
+            feed.hello(RunningAdmin.VIEWER);
+            assertEquals(
+                    new JsonObject().put("code", "certificate-expires").put("text", "Soon"),
+                    feed.await("report").getJsonArray("warnings").getJsonObject(0));
         }
     }
 

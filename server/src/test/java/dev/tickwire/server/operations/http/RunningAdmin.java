@@ -22,6 +22,7 @@ import dev.tickwire.server.match.PlayerPort;
 import dev.tickwire.server.match.TickLoop;
 import dev.tickwire.server.operations.health.HealthCheck;
 import dev.tickwire.server.operations.health.WatchedLoop;
+import dev.tickwire.server.operations.live.Warning;
 import dev.tickwire.server.operations.metrics.MetricsSources;
 import dev.tickwire.server.operations.metrics.ServerMetrics;
 import dev.tickwire.server.session.SessionCounters;
@@ -49,6 +50,9 @@ final class RunningAdmin implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final FakeOperations operations = new FakeOperations();
+    /** What the live feed is to warn of. */
+    volatile List<Warning> warnings = List.of();
+
     final Match match;
     private final TickLoop loop;
     private final ServerMetrics metrics;
@@ -86,6 +90,7 @@ final class RunningAdmin implements AutoCloseable {
                         metrics,
                         sources,
                         health,
+                        () -> warnings,
                         System::nanoTime));
     }
 
