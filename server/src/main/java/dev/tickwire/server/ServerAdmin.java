@@ -18,8 +18,10 @@ import java.util.Optional;
 
 /** A running server's admin port, and the metrics that it shows. Thread safe. */
 final class ServerAdmin implements AutoCloseable {
-    /** How metrics call the port that players come in by. */
+    /** How metrics call the port that players come in by, and that of those who run the server. */
     private static final String PLAYERS = "players";
+
+    private static final String ADMIN = "admin";
 
     /** The live feed's word for a certificate that expires soon. */
     private static final String EXPIRES = "certificate-expires";
@@ -46,7 +48,7 @@ final class ServerAdmin implements AutoCloseable {
     /**
      * Opens the admin port of a server.
      *
-     * @param certificates  of which the live feed warns
+     * @param certificates  of which the live feed warns; the port's own is added
      * @param configuration of the server, if it is to be shown and read again there
      * @throws IOException if that is not possible; the message says why
      */
@@ -76,6 +78,10 @@ final class ServerAdmin implements AutoCloseable {
                                     .map(text -> new Warning(EXPIRES, text))
                                     .toList(),
                             System::nanoTime));
+            if (port.identity().isPresent()) {
+                metrics.addCertificate(ADMIN, port::identity);
+                certificates.add("for those who run the server", port::identity);
+            }
             return new ServerAdmin(settings, metrics, port);
         } catch (IOException e) {
             metrics.close();
@@ -97,7 +103,7 @@ final class ServerAdmin implements AutoCloseable {
 
     /** A line that says where the operator's page is, and lets it in if a token was made up. */
     String invitation() {
-        String url = Invitation.url(false, settings.host(), port.port());
+        String url = Invitation.url(port.identity().isPresent(), settings.host(), port.port());
         return "Dashboard: "
                 + port.madeUpSecret().map(secret -> url + "#token=" + secret).orElse(url);
     }

@@ -103,6 +103,7 @@ class MainTest {
                 "--log-level loud|--log-level loud: must be error, warn, info, debug or trace",
                 "--admin-port 70000|--admin-port 70000: must be 0 to 65535",
                 "--admin-name Host!|--admin-name Host!: must be a host's name in lower case, such as game.example.org",
+                "--admin-tls-cert nowhere.pem|--admin-tls-cert nowhere.pem: needs its key, too: admin.tls.key (--admin-tls-key)",
                 "--max-connections 0|--max-connections 0: must be 1 to 1000000",
                 "--allow-origin example.org"
                         + "|--allow-origin example.org: must be a scheme and a host without a path: https://example.org",

@@ -105,6 +105,20 @@ class RunnableJarTest {
     }
 
     @Test
+    void anAdminPortThatOthersCanReachIsWarnedOfAndIsGivenNoTokenThatIsMadeUp() throws Exception {
+        try (ServerProcess server =
+                ServerProcess.fromJar("--port", "0", "--bots", "0", "--admin-port", "0", "--admin-host", "0.0.0.0")) {
+            assertTrue(server.awaitLog("The admin port on 0.0.0.0 speaks HTTP without TLS"), server.log());
+            assertTrue(server.awaitLog("Nobody can use the API of the admin port on 0.0.0.0"), server.log());
+            assertTrue(
+                    server.linesBeforeReady().stream().noneMatch(line -> line.contains("token")),
+                    server.linesBeforeReady()::toString);
+            server.terminate();
+            assertEquals(0, server.awaitExit());
+        }
+    }
+
+    @Test
     void settingsAreReadAgainAtSighup(@TempDir Path folder) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("tickwire.conf"), "listen.port = 0, bots.count = 0, reload.poll = 0s");

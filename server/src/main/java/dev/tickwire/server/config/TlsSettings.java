@@ -11,17 +11,13 @@ import java.util.Optional;
  * @param selfSigned  whether it makes itself a certificate, which clients must be told to trust: for development
  */
 public record TlsSettings(Optional<Path> certificate, Optional<Path> key, boolean selfSigned) {
+    private static final String SECTION = "tls";
+
     /** No TLS. */
     public static final TlsSettings OFF = new TlsSettings(Optional.empty(), Optional.empty(), false);
 
     public TlsSettings {
-        if (certificate.isPresent() != key.isPresent()) {
-            throw certificate.isPresent()
-                    ? new InvalidSettingException(
-                            "tls.certificate", certificate.get(), "needs its key, too: tls.key (--tls-key)")
-                    : new InvalidSettingException(
-                            "tls.key", key.get(), "needs its certificate, too: tls.certificate (--tls-cert)");
-        }
+        PemPair.of(SECTION, certificate, key);
         if (selfSigned && certificate.isPresent()) {
             throw new InvalidSettingException(
                     "tls.self-signed", true, "cannot be used together with tls.certificate (--tls-cert)");
@@ -31,6 +27,11 @@ public record TlsSettings(Optional<Path> certificate, Optional<Path> key, boolea
     /** With a certificate from files. */
     public static TlsSettings of(Path certificate, Path key) {
         return new TlsSettings(Optional.of(certificate), Optional.of(key), false);
+    }
+
+    /** The files, if there are any. */
+    public Optional<PemPair> files() {
+        return PemPair.of(SECTION, certificate, key);
     }
 
     /** Whether the server speaks TLS at all. */

@@ -9,19 +9,20 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 
-/** Tells Vert.x as whom the server speaks TLS. */
-final class TlsOptions {
+/** Tells Vert.x as whom a port speaks TLS. */
+public final class TlsOptions {
     /** Of a store that exists for a moment in memory only. */
     private static final char[] NO_SECRET = "none".toCharArray();
 
     private TlsOptions() {}
 
     /** For a server that runs. */
-    static ServerSSLOptions of(TlsIdentity identity) {
+    public static ServerSSLOptions of(TlsIdentity identity) {
         return new ServerSSLOptions().setUseAlpn(false).setKeyCertOptions(keyOf(identity));
     }
 
-    static KeyCertOptions keyOf(TlsIdentity identity) {
+    /** For one that does not yet. */
+    public static KeyCertOptions keyOf(TlsIdentity identity) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, NO_SECRET);

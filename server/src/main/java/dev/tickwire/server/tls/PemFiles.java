@@ -1,7 +1,7 @@
 package dev.tickwire.server.tls;
 
 import dev.tickwire.server.config.InvalidSettingException;
-import dev.tickwire.server.config.TlsSettings;
+import dev.tickwire.server.config.PemPair;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
 
 /** Reads a certificate and its key from PEM files, and finds out whether they are good for something. */
 public final class PemFiles {
-    private static final String CERTIFICATE = "tls.certificate";
-    private static final String KEY = "tls.key";
     private static final long FILE_BYTES_MAX = 1 << 20;
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
@@ -40,28 +38,35 @@ public final class PemFiles {
     /**
      * Reads both.
      *
-     * @param settings that name the files
-     * @param now      when the certificate must be valid
+     * @param files both
+     * @param now   when the certificate must be valid
      * @throws InvalidSettingException if a file is missing or is not what it should be, if they do not belong together, or if
      *     the certificate has expired
      */
-    public static TlsIdentity read(TlsSettings settings, Instant now) {
-        Path certificateFile = settings.certificate().orElseThrow();
-        Path keyFile = settings.key().orElseThrow();
-        List<X509Certificate> chain = certificates(certificateFile);
-        requireValid(chain.get(0), certificateFile, now);
+    public static TlsIdentity read(PemPair files, Instant now) {
+        Named certificate = new Named(files.certificateSetting(), files.certificate());
+        Named keyFile = new Named(files.keySetting(), files.key());
+        List<X509Certificate> chain = certificates(certificate);
+        requireValid(chain.get(0), certificate, now);
         PrivateKey key = key(keyFile);
         if (!belongTogether(chain.get(0).getPublicKey(), key)) {
-            throw new InvalidSettingException(KEY, keyFile, "does not belong to the certificate in " + certificateFile);
+            throw keyFile.wrong("does not belong to the certificate in " + certificate.file());
         }
         return new TlsIdentity(chain, key);
     }
 
-    private static List<X509Certificate> certificates(Path file) {
+    /** A file with the setting that names it. */
+    private record Named(String setting, Path file) {
+        InvalidSettingException wrong(String remedy) {
+            return new InvalidSettingException(setting, file, remedy);
+        }
+    }
+
+    private static List<X509Certificate> certificates(Named file) {
         List<X509Certificate> chain = new ArrayList<>();
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            Matcher block = BLOCK.matcher(text(CERTIFICATE, file));
+            Matcher block = BLOCK.matcher(text(file));
             while (block.find()) {
                 if (block.group(1).equals("CERTIFICATE")) {
                     chain.add((X509Certificate)
@@ -69,28 +74,27 @@ public final class PemFiles {
                 }
             }
         } catch (CertificateException | IllegalArgumentException e) {
-            throw new InvalidSettingException(CERTIFICATE, file, "holds a certificate that cannot be read");
+            throw file.wrong("holds a certificate that cannot be read");
         }
         if (chain.isEmpty()) {
-            throw new InvalidSettingException(
-                    CERTIFICATE, file, "holds no certificate; it must have one between BEGIN and END CERTIFICATE");
+            throw file.wrong("holds no certificate; it must have one between BEGIN and END CERTIFICATE");
         }
         return chain;
     }
 
-    private static void requireValid(X509Certificate certificate, Path file, Instant now) {
+    private static void requireValid(X509Certificate certificate, Named file, Instant now) {
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
         if (now.isAfter(until)) {
-            throw new InvalidSettingException(CERTIFICATE, file, "has expired at " + until);
+            throw file.wrong("has expired at " + until);
         }
         if (now.isBefore(from)) {
-            throw new InvalidSettingException(CERTIFICATE, file, "is not valid before " + from);
+            throw file.wrong("is not valid before " + from);
         }
     }
 
-    private static PrivateKey key(Path file) {
-        Matcher block = BLOCK.matcher(text(KEY, file));
+    private static PrivateKey key(Named file) {
+        Matcher block = BLOCK.matcher(text(file));
         String found = null;
         while (block.find()) {
             if (block.group(1).equals("PRIVATE KEY")) {
@@ -101,17 +105,14 @@ public final class PemFiles {
             }
         }
         if (found == null) {
-            throw new InvalidSettingException(
-                    KEY, file, "holds no private key; it must have one between BEGIN and END PRIVATE KEY");
+            throw file.wrong("holds no private key; it must have one between BEGIN and END PRIVATE KEY");
         }
-        throw new InvalidSettingException(
-                KEY,
-                file,
+        throw file.wrong(
                 "holds " + found + ", but must hold a PRIVATE KEY without a password; openssl pkcs8 -topk8 -nocrypt"
                         + " makes one of it");
     }
 
-    private static PrivateKey key(Path file, String base64) {
+    private static PrivateKey key(Named file, String base64) {
         for (String algorithm : KEY_ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes(base64)));
@@ -121,7 +122,7 @@ public final class PemFiles {
                 throw new IllegalStateException(e);
             }
         }
-        throw new InvalidSettingException(KEY, file, "holds a key that cannot be read; it must be an RSA or an EC key");
+        throw file.wrong("holds a key that cannot be read; it must be an RSA or an EC key");
     }
 
     private static boolean belongTogether(PublicKey ofCertificate, PrivateKey key) {
@@ -149,17 +150,16 @@ public final class PemFiles {
         return Base64.getMimeDecoder().decode(base64);
     }
 
-    private static String text(String setting, Path file) {
+    private static String text(Named named) {
         try {
-            if (Files.size(file) > FILE_BYTES_MAX) {
-                throw new InvalidSettingException(setting, file, "is too long for a PEM file");
+            if (Files.size(named.file()) > FILE_BYTES_MAX) {
+                throw named.wrong("is too long for a PEM file");
             }
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.readString(named.file(), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
-            throw new InvalidSettingException(setting, file, "there is no such file");
+            throw named.wrong("there is no such file");
         } catch (IOException e) {
-            throw new InvalidSettingException(
-                    setting, file, "cannot be read: " + e.getClass().getSimpleName());
+            throw named.wrong("cannot be read: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -34,6 +34,6 @@ public final class TlsIdentities {
                     now.minus(SELF_SIGNED_HOURS_BEFORE, ChronoUnit.HOURS),
                     now.plus(SELF_SIGNED_DAYS, ChronoUnit.DAYS)));
         }
-        return settings.isOn() ? Optional.of(PemFiles.read(settings, now)) : Optional.empty();
+        return settings.files().map(files -> PemFiles.read(files, now));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.server.config.InvalidSettingException;
+import dev.tickwire.server.config.PemPair;
 import dev.tickwire.server.config.TlsSettings;
 import dev.tickwire.server.testing.PemText;
 import java.io.IOException;
@@ -28,13 +29,13 @@ class PemFilesTest {
 
     private Path certificate;
     private Path key;
-    private TlsSettings settings;
+    private PemPair files;
 
     @BeforeEach
     void nameFiles() {
         certificate = folder.resolve("cert.pem");
         key = folder.resolve("key.pem");
-        settings = TlsSettings.of(certificate, key);
+        files = new PemPair("tls", certificate, key);
     }
 
     @Test
@@ -42,7 +43,7 @@ class PemFilesTest {
         TlsIdentity made = make(NOW.minus(1, ChronoUnit.DAYS), NOW.plus(1, ChronoUnit.DAYS));
         PemText.write(made, folder);
 
-        assertEquals(made, PemFiles.read(settings, NOW));
+        assertEquals(made, PemFiles.read(files, NOW));
     }
 
     @Test
@@ -56,7 +57,7 @@ class PemFilesTest {
 
         assertEquals(
                 List.of(made.certificate(), other.certificate()),
-                PemFiles.read(settings, NOW).chain());
+                PemFiles.read(files, NOW).chain());
     }
 
     @Test
@@ -148,7 +149,7 @@ class PemFilesTest {
     }
 
     private void assertWrong(String setting, Path file, String remedy) {
-        InvalidSettingException wrong = assertThrows(InvalidSettingException.class, () -> PemFiles.read(settings, NOW));
+        InvalidSettingException wrong = assertThrows(InvalidSettingException.class, () -> PemFiles.read(files, NOW));
         assertEquals(setting + " " + file + ": " + remedy, wrong.getMessage());
     }
 }

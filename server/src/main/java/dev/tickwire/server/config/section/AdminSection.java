@@ -94,7 +94,8 @@ final class AdminSection {
     static final Section TOKENS = new Section(
             "admin.tokens.*",
             "Who may use the API, by the name under which the audit log knows them. If nobody is named, a token for operating"
-                    + " is made up at the start and printed. It is good until somebody is named. A token that is taken away here, or"
+                    + " is made up at the start and printed, unless admin.host lets others than this machine in. It is good until somebody is"
+                    + " named. A token that is taken away here, or"
                     + " replaced, is no longer good at once.",
             List.of(ROLE, SECRET, FILE));
 
@@ -122,7 +123,8 @@ final class AdminSection {
                 tokens,
                 lookup.get(GUARD_READINGS),
                 lookup.find(AUDIT_FILE).map(Path::of),
-                AdminLimitsSection.read(lookup)));
+                AdminLimitsSection.read(lookup),
+                AdminTlsSection.read(lookup)));
     }
 
     /** The files that tokens stand in. */

@@ -29,6 +29,7 @@ public final class AllSections {
             TicketsSection.SECTION,
             OverloadSection.SECTION,
             AdminSection.ADMIN,
+            AdminTlsSection.SECTION,
             AdminSection.TOKENS,
             AdminLimitsSection.SECTION,
             LimitsSection.SECTION,
@@ -55,6 +56,7 @@ public final class AllSections {
             OverloadSection::read,
             HostingSection::read,
             AdminSection::read,
+            AdminTlsSection::checkFiles,
             AllSections::serverSettings);
 
     private AllSections() {}
@@ -88,7 +90,9 @@ public final class AllSections {
 
     /** Files that settings name and that are read again when they have changed. */
     public static List<Path> watchedFiles(Lookup lookup) {
-        return Stream.concat(TlsSection.files(lookup).stream(), AdminSection.tokenFiles(lookup).stream())
+        return Stream.of(TlsSection.files(lookup), AdminTlsSection.files(lookup), AdminSection.tokenFiles(lookup))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 

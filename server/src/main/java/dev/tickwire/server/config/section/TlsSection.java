@@ -54,14 +54,14 @@ public final class TlsSection {
 
     /** The files must be good for something. */
     static void checkFiles(Lookup lookup) {
-        TlsSettings settings = read(lookup);
-        if (settings.certificate().isPresent()) {
-            PemFiles.read(settings, Instant.now());
-        }
+        read(lookup).files().ifPresent(files -> PemFiles.read(files, Instant.now()));
     }
 
     /** The files that are worth a look now and then. */
     static List<Path> files(Lookup lookup) {
-        return read(lookup).certificate().isPresent() ? List.of(lookup.get(CERTIFICATE), lookup.get(KEY)) : List.of();
+        return read(lookup)
+                .files()
+                .map(files -> List.of(files.certificate(), files.key()))
+                .orElse(List.of());
     }
 }

@@ -4,6 +4,9 @@ import dev.tickwire.server.config.AdminRole;
 import dev.tickwire.server.config.AdminSettings;
 import dev.tickwire.server.config.AdminToken;
 import dev.tickwire.server.config.source.Reloadable;
+import dev.tickwire.server.gateway.TlsOptions;
+import dev.tickwire.server.tls.PemFiles;
+import dev.tickwire.server.tls.TlsIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -12,6 +15,8 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +38,7 @@ public final class AdminPort implements AutoCloseable {
     private static final int WORKERS = 2;
     private static final int START_MILLIS_MAX = 30_000;
     private static final int CHANGE_MILLIS_MAX = 5_000;
+    private static final int HANDSHAKE_SECONDS_MAX = 10;
     private static final int STOP_MILLIS_MAX = 1_500;
     private static final int HEADER_BYTES_MAX = 8_192;
     private static final int REQUEST_LINE_BYTES_MAX = 2_048;
@@ -51,29 +57,36 @@ public final class AdminPort implements AutoCloseable {
 
     private boolean isMadeUp;
 
+    /** As whom it speaks TLS now; guarded by this. */
+    private Optional<TlsIdentity> identity;
+
     private AdminPort(
             Vertx vertx,
             HttpServer server,
             AdminService service,
             AuditLog audit,
             TokenRing tokens,
-            Optional<String> madeUpSecret) {
+            Optional<String> madeUpSecret,
+            Optional<TlsIdentity> identity) {
         this.vertx = vertx;
         this.server = server;
         this.service = service;
         this.audit = audit;
         this.tokens = tokens;
         this.madeUpSecret = madeUpSecret;
+        this.identity = identity;
         isMadeUp = madeUpSecret.isPresent();
     }
 
     /**
      * Starts to listen.
      *
+     * @throws dev.tickwire.server.config.InvalidSettingException if a certificate is not as it should be
      * @throws IOException if the address cannot be listened on, or the audit file not be written to; the message says which and
      *     why
      */
     public static AdminPort open(AdminSettings settings, AdminParts parts) throws IOException {
+        Optional<TlsIdentity> identity = settings.tls().map(files -> PemFiles.read(files, Instant.now()));
         AuditLog audit = AuditLog.open(settings.auditFile());
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
@@ -81,17 +94,20 @@ public final class AdminPort implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(NO_FILES));
         try {
-            Optional<String> madeUp =
-                    settings.tokens().isEmpty() ? Optional.of(TokenRing.newSecret()) : Optional.empty();
+            // One that is printed is not for a port that others can reach.
+            Optional<String> madeUp = settings.tokens().isEmpty() && settings.isLocal()
+                    ? Optional.of(TokenRing.newSecret())
+                    : Optional.empty();
             TokenRing tokens =
                     TokenRing.of(madeUp.map(secret -> List.of(new AdminToken("startup", AdminRole.OPERATE, secret)))
                             .orElse(settings.tokens()));
             AdminService service =
                     new AdminService(vertx, new Policy(settings, tokens), settings.guardReadings(), parts, audit);
-            HttpServer server = vertx.createHttpServer(options(settings));
+            HttpServer server = vertx.createHttpServer(options(settings, identity));
             service.attach(server);
             await(server.listen(), START_MILLIS_MAX);
-            return new AdminPort(vertx, server, service, audit, tokens, madeUp);
+            warn(settings, tokens);
+            return new AdminPort(vertx, server, service, audit, tokens, madeUp, identity);
         } catch (ExecutionException | TimeoutException e) {
             vertx.close();
             audit.close();
@@ -103,8 +119,24 @@ public final class AdminPort implements AutoCloseable {
         }
     }
 
-    private static HttpServerOptions options(AdminSettings settings) {
-        return new HttpServerOptions()
+    /** Of what makes a port that others can reach unsafe, or useless. */
+    private static void warn(AdminSettings settings, TokenRing tokens) {
+        if (!settings.isLocal() && settings.tls().isEmpty()) {
+            LOG.warn(
+                    "The admin port on {} speaks HTTP without TLS: whoever can listen in on the network can read tokens."
+                            + " admin.tls gives it a certificate",
+                    settings.host());
+        }
+        if (tokens.isEmpty()) {
+            LOG.warn(
+                    "Nobody can use the API of the admin port on {}: admin.tokens names nobody, and a token is made up"
+                            + " and printed only where no other machine can reach it",
+                    settings.host());
+        }
+    }
+
+    private static HttpServerOptions options(AdminSettings settings, Optional<TlsIdentity> identity) {
+        HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
@@ -115,11 +147,22 @@ public final class AdminPort implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false);
+        identity.ifPresent(own -> options.setSsl(true)
+                .setUseAlpn(false)
+                .setSslHandshakeTimeout(HANDSHAKE_SECONDS_MAX)
+                .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
+                .setKeyCertOptions(TlsOptions.keyOf(own)));
+        return options;
     }
 
     /** The port that it listens on. */
     public int port() {
         return server.actualPort();
+    }
+
+    /** As whom it speaks TLS to those who connect now; empty if it speaks none. */
+    public synchronized Optional<TlsIdentity> identity() {
+        return identity;
     }
 
     /** The token for operating that was made up at the start, because none was given. */
@@ -128,20 +171,32 @@ public final class AdminPort implements AutoCloseable {
     }
 
     /**
-     * Looks at other settings, of which tokens, limits and names can be taken over. Tokens that are not among them are no longer
+     * Looks at other settings, of which tokens, limits, names and another certificate can be taken over. Tokens that are not among them are no longer
      * good from then on, and live feeds that were opened with them are closed. The one that was made up at the start is good until
      * there are others. Any thread but the port's own event loop.
+     *
+     * @throws dev.tickwire.server.config.InvalidSettingException if a certificate is not as it should be
      */
     public synchronized Reloadable.Step prepare(AdminSettings next) {
         boolean staysMadeUp = isMadeUp && next.tokens().isEmpty();
         TokenRing following = staysMadeUp ? tokens : tokens.succeededBy(next.tokens());
-        List<String> changes = tokens.replacedIn(next.tokens()).stream()
-                .map(name -> "the token of " + name + ": another one")
-                .toList();
-        return new Reloadable.Step(changes, List.of(), () -> change(next, following, staysMadeUp));
+        List<String> changes = new ArrayList<>();
+        tokens.replacedIn(next.tokens()).forEach(name -> changes.add("the token of " + name + ": another one"));
+        boolean beginsOrEndsTls = next.tls().isPresent() != identity.isPresent();
+        Optional<TlsIdentity> other = beginsOrEndsTls
+                ? Optional.empty()
+                : next.tls()
+                        .map(files -> PemFiles.read(files, Instant.now()))
+                        .filter(read -> !identity.equals(Optional.of(read)));
+        other.ifPresent(read -> changes.add("the admin port's " + read));
+        return new Reloadable.Step(
+                changes,
+                beginsOrEndsTls ? List.of("admin.tls.certificate, to begin or end TLS") : List.of(),
+                () -> change(next, following, staysMadeUp, other));
     }
 
-    private synchronized void change(AdminSettings next, TokenRing following, boolean staysMadeUp) {
+    private synchronized void change(
+            AdminSettings next, TokenRing following, boolean staysMadeUp, Optional<TlsIdentity> other) {
         Promise<Void> done = Promise.promise();
         vertx.runOnContext(ignored -> {
             service.change(next, following);
@@ -149,6 +204,10 @@ public final class AdminPort implements AutoCloseable {
         });
         try {
             await(done.future(), CHANGE_MILLIS_MAX);
+            if (other.isPresent()) {
+                await(server.updateSSLOptions(TlsOptions.of(other.get()), true), CHANGE_MILLIS_MAX);
+                identity = other;
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the admin port did not take its settings over in time", e);
         }
