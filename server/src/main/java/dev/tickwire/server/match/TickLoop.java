@@ -136,21 +136,8 @@ public final class TickLoop implements AutoCloseable {
             seeOff(scheduled, now);
             return false;
         }
-        if (match.successor() != null) {
-            scheduled.dueNanos = now;
-            match.handOver();
-            return false;
-        }
-        if (match.endReason() != null) {
-            scheduled.dueNanos = now;
-            match.endAsAsked();
-            return false;
-        }
-        if (match.failure() != null) {
-            // Its host decides what becomes of it.
-            return false;
-        }
-        if (match.isIdle()) {
+        // After a failure, its host decides what becomes of it.
+        if (match.endIfAsked() || match.failure() != null || match.isIdle()) {
             // Due at once when somebody comes, which is looked for often enough without waking for it.
             scheduled.dueNanos = now;
             return false;

@@ -2,6 +2,7 @@ package dev.tickwire.server.benchmark;
 
 import com.sun.management.ThreadMXBean;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCount;
 import dev.tickwire.server.replication.FrameSection;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -107,7 +108,8 @@ final class LoadRun {
 
     /** Ticks that nobody was shown, and inputs that were refused. */
     long faults() {
-        return played.match().unpublishedTicks() + played.match().refusedEvents();
+        return played.match().count(MatchCount.UNPUBLISHED_TICKS)
+                + played.match().count(MatchCount.REFUSED_EVENTS);
     }
 
     private double perClientAndSecond(long sum) {

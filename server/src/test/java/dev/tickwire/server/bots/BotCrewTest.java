@@ -18,6 +18,7 @@ import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.JoinReply;
 import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCount;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
@@ -216,7 +217,7 @@ class BotCrewTest {
         run(match, 10);
 
         assertEquals(5, match.summary().bots());
-        assertEquals(1, match.failedReaders(), "once");
+        assertEquals(1, match.count(MatchCount.FAILED_READERS), "once");
         new Audience(match, tasks::add).add(frame -> watch(frame.world().avatars()));
         run(match, 30);
         assertTrue(movedAvatars > 5 * 20, movedAvatars + " steps in 30 ticks");

@@ -67,8 +67,8 @@ class AudienceTest {
         for (int i = 0; i < FRAMES + 2; i++) {
             match.tick(0);
         }
-        assertEquals(FRAMES, match.withdrawnFrames());
-        assertEquals(0, match.unpublishedTicks());
+        assertEquals(FRAMES, match.count(MatchCount.WITHDRAWN_FRAMES));
+        assertEquals(0, match.count(MatchCount.UNPUBLISHED_TICKS));
         deliver();
         assertEquals(List.of(4, 5), seen);
         assertEquals(FRAMES, match.freeFrames());
@@ -87,7 +87,7 @@ class AudienceTest {
         assertEquals(1, failing.frames, "it gets no more");
         assertEquals(1, failing.told);
         assertEquals(1, audience.size());
-        assertEquals(1, match.failedReaders());
+        assertEquals(1, match.count(MatchCount.FAILED_READERS));
         assertEquals(FRAMES, match.freeFrames(), "none is kept");
     }
 
@@ -103,7 +103,7 @@ class AudienceTest {
         deliver();
         tickAndDeliver(2);
         assertEquals(List.of(2, 3), seen);
-        assertEquals(1, match.refusedEvents() > 0 ? 1 : 0);
+        assertEquals(1, match.count(MatchCount.REFUSED_EVENTS) > 0 ? 1 : 0);
     }
 
     private void tickAndDeliver(int count) {

@@ -1,6 +1,9 @@
 package dev.tickwire.server.match;
 
+import dev.tickwire.message.Notice;
 import dev.tickwire.message.SessionToken;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Somebody who asked to join and remembers the answer. */
 final class RecordedReply implements JoinReply {
@@ -11,7 +14,9 @@ final class RecordedReply implements JoinReply {
     boolean replaced;
     String ended;
     int timesEnded;
+    boolean serverStopped;
     Match movedTo;
+    final List<Notice> notices = new ArrayList<>();
 
     JoinRequest request(SessionToken resume, SessionToken newToken) {
         return new JoinRequest("somebody", JoinRequest.Role.PERSON, resume, newToken, Runnable::run, this);
@@ -42,6 +47,17 @@ final class RecordedReply implements JoinReply {
     public void matchEnded(String why) {
         ended = why;
         timesEnded++;
+    }
+
+    @Override
+    public void serverStops(String why) {
+        serverStopped = true;
+        matchEnded(why);
+    }
+
+    @Override
+    public void notice(Notice notice) {
+        notices.add(notice);
     }
 
     @Override

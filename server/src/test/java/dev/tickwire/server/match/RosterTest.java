@@ -191,7 +191,7 @@ class RosterTest {
         watch();
         RecordedReply third = watch();
         assertTrue(third.full);
-        assertEquals(1, match.refusedSpectators());
+        assertEquals(1, match.count(MatchCount.REFUSED_SPECTATORS));
         assertEquals(2, match.summary().spectators());
         assertEquals(0, match.summary().players());
 
@@ -203,14 +203,16 @@ class RosterTest {
     @Test
     void spectatorsAreToldWhenTheMatchEnds() {
         RecordedReply spectator = watch();
-        match.end("the test is over");
+        match.askToEnd("the test is over");
+        match.endIfAsked();
         assertEquals("the test is over", spectator.ended);
     }
 
     @Test
     void everybodyIsToldWhenTheMatchEnds() {
         RecordedReply first = join();
-        match.end("the test is over");
+        match.askToEnd("the test is over");
+        match.endIfAsked();
         assertEquals("the test is over", first.ended);
     }
 

@@ -25,7 +25,7 @@ class SlowAudienceTest {
         tick(50);
         assertEquals(ticks(1, 52), prompt.seen);
         assertEquals(ticks(1, 2), slow.seen);
-        assertEquals(0, match.unpublishedTicks());
+        assertEquals(0, match.count(MatchCount.UNPUBLISHED_TICKS));
     }
 
     @Test
@@ -38,7 +38,7 @@ class SlowAudienceTest {
         tick(3);
         assertEquals(55, slow.seen.get(slow.seen.size() - 1));
         int missed = 55 - slow.seen.size();
-        assertEquals(missed, match.withdrawnFrames());
+        assertEquals(missed, match.count(MatchCount.WITHDRAWN_FRAMES));
         assertEquals(ticks(1, 2), slow.seen.subList(0, 2));
         assertEquals(ticks(missed + 3, 55), slow.seen.subList(2, slow.seen.size()));
         assertTrue(missed >= 50 - FRAMES, missed + " ticks are missed");
@@ -58,7 +58,9 @@ class SlowAudienceTest {
         }
         assertEquals(ticks(1, 60), prompt.seen);
         assertEquals(ticks(1, 60), other.seen);
-        assertTrue(match.withdrawnFrames() >= 60 - FRAMES, match.withdrawnFrames() + " were withdrawn");
+        assertTrue(
+                match.count(MatchCount.WITHDRAWN_FRAMES) >= 60 - FRAMES,
+                match.count(MatchCount.WITHDRAWN_FRAMES) + " were withdrawn");
     }
 
     @Test
@@ -68,7 +70,7 @@ class SlowAudienceTest {
         slow.stuck = false;
         slow.run();
         assertEquals(ticks(1, FRAMES), slow.seen);
-        assertEquals(0, match.withdrawnFrames());
+        assertEquals(0, match.count(MatchCount.WITHDRAWN_FRAMES));
     }
 
     @Test
@@ -83,7 +85,7 @@ class SlowAudienceTest {
         slow.whileReading = () -> {};
         slow.run();
         assertEquals(ticks(1, match.currentTick()), prompt.seen);
-        assertEquals(0, match.unpublishedTicks());
+        assertEquals(0, match.count(MatchCount.UNPUBLISHED_TICKS));
         assertEquals(FRAMES, match.freeFrames());
     }
 
@@ -97,7 +99,7 @@ class SlowAudienceTest {
         };
         tight.tick(0);
         only.run();
-        assertEquals(1, tight.unpublishedTicks());
+        assertEquals(1, tight.count(MatchCount.UNPUBLISHED_TICKS));
         tight.tick(0);
         only.run();
         assertEquals(List.of(1, 3), only.seen);

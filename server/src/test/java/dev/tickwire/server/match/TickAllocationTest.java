@@ -79,8 +79,8 @@ class TickAllocationTest {
         assertEquals(QUIET_TICKS, quietTicks, "ticks without an allocation, at the end of " + match.currentTick());
         assertEquals(players, match.summary().players());
         assertTrue(inFlight > QUIET_TICKS, "little happened: " + inFlight + " times that a shot was in flight");
-        assertTrue(slowlyRead > 0 && match.withdrawnFrames() > 0, "the slow event loop was not slow");
-        assertEquals(0, match.refusedEvents());
+        assertTrue(slowlyRead > 0 && match.count(MatchCount.WITHDRAWN_FRAMES) > 0, "the slow event loop was not slow");
+        assertEquals(0, match.count(MatchCount.REFUSED_EVENTS));
         assertTrue(Arrays.stream(times.of(TickPhase.PUBLISH).counts()).sum() > QUIET_TICKS, "ticks were not measured");
     }
 

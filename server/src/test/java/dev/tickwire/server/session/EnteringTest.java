@@ -15,6 +15,7 @@ import dev.tickwire.server.config.SessionLimits;
 import dev.tickwire.server.game.catalog.RulesCatalog;
 import dev.tickwire.server.match.Audiences;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCount;
 import dev.tickwire.server.match.MatchMap;
 import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.overload.LoadState;
@@ -80,7 +81,7 @@ class EnteringTest {
         tick();
 
         assertEquals(CloseReason.INTERNAL_ERROR.code(), socket.closeCode);
-        assertEquals(1, match.failedReaders());
+        assertEquals(1, match.count(MatchCount.FAILED_READERS));
         assertEquals(1, match.summary().players(), "the body is held");
     }
 
@@ -96,7 +97,8 @@ class EnteringTest {
     @Test
     void whoComesToAMatchThatHasEndedIsToldSo() {
         tick();
-        match.end("of a fault");
+        match.askToEnd("of a fault");
+        match.endIfAsked();
         sayHello();
 
         assertEquals(CloseReason.MATCH_ENDED.code(), socket.closeCode);

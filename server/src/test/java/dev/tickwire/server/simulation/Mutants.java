@@ -136,7 +136,7 @@ final class Mutants {
                         "if (!needsResync && frame.tick() <= lastSeenTick) {"),
                 server(
                         "what rules change is a correction",
-                        "dev.tickwire.server.match.Match",
+                        "dev.tickwire.server.match.MatchStep",
                         "        encoder.encode();\n",
                         "        encoder.foresee();\n        encoder.encode();\n"),
                 server(

@@ -167,9 +167,7 @@ final class SimulatedServer {
         for (Match match : matches) {
             if (match.hasEnded()) {
                 match.answerLatecomers();
-            } else if (match.successor() != null) {
-                match.handOver();
-            } else {
+            } else if (!match.endIfAsked()) {
                 match.tick(dueNanos);
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.server.link.LinkConditions;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchCount;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,14 +41,14 @@ class StuckLoopTest {
 
         simulation.server().loop(STUCK).stall(STUCK_MILLIS);
         simulation.runSeconds(STUCK_MILLIS / 1000);
-        assertTrue(match.withdrawnFrames() > 0, "the frames did last");
+        assertTrue(match.count(MatchCount.WITHDRAWN_FRAMES) > 0, "the frames did last");
         List<SimulatedClient> others = clientsOf(simulation, 0);
         for (int i = 0; i < others.size(); i++) {
             assertTrue(others.get(i).framesChecked() - framesBefore.get(i) > 20, "the others get few frames");
         }
         simulation.runSeconds(4);
 
-        assertEquals(0, match.unpublishedTicks());
+        assertEquals(0, match.count(MatchCount.UNPUBLISHED_TICKS));
         for (SimulatedClient client : others) {
             assertEquals(1, client.connection().checker().resyncs(), "of a client that nothing befell");
         }
