@@ -1,6 +1,5 @@
 package dev.tickwire.server.session;
 
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.message.Chat;
 import dev.tickwire.message.ChatLine;
@@ -12,27 +11,17 @@ import dev.tickwire.message.Look;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Ping;
-import dev.tickwire.message.Pong;
-import dev.tickwire.message.Protocol;
 import dev.tickwire.message.Ready;
-import dev.tickwire.message.SessionToken;
-import dev.tickwire.message.Welcome;
 import dev.tickwire.server.config.SessionLimits;
-import dev.tickwire.server.match.Audience;
 import dev.tickwire.server.match.Audiences;
-import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.FrameReader;
 import dev.tickwire.server.match.JoinRefusal;
 import dev.tickwire.server.match.JoinReply;
-import dev.tickwire.server.match.JoinRequest;
 import dev.tickwire.server.match.LoopExecutor;
 import dev.tickwire.server.match.Match;
+import dev.tickwire.server.match.MatchSettings;
 import dev.tickwire.server.match.PlayerPort;
-import dev.tickwire.server.overload.LoadState;
-import dev.tickwire.server.replication.ClientFrames;
-import dev.tickwire.server.replication.LinkReport;
 import dev.tickwire.server.replication.PublishedFrame;
-import java.util.function.Supplier;
 
 /**
  * The protocol of one player's or spectator's connection: hello, welcome, ready, then inputs in and frames out. It does no I/O and
@@ -40,76 +29,30 @@ import java.util.function.Supplier;
  * reason.
  */
 public final class PlayerConnection implements JoinReply, FrameReader {
-    /** Where a connection is in its life. */
-    private enum Phase {
-        AWAITING_HELLO,
-        JOINING,
-        AWAITING_READY,
-        PLAYING,
-        CLOSED
-    }
-
     /** WebSocket close code of a connection that has done what it was for. */
     private static final int NORMAL_CLOSURE = 1000;
 
-    /** No honest client's clock is further off than this when it becomes ready. */
-    private static final long READY_SECONDS_OFF_MAX = 60;
-
     private static final long NANOS_PER_MILLI = 1_000_000L;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final Audiences audiences;
     private final ClientSocket socket;
     private final LoopExecutor loop;
-    private final Clock clock;
-    private final SessionLimits limits;
-    private final Supplier<SessionToken> tokens;
-    private final Admission admission;
-    private final LoadState load;
-    private final RateLimit budget;
-    private final PlayerChat chat;
     private final LoopWorkspace workspace;
+    private final SessionParts parts;
+    private final SessionLimits limits;
+    private final RateLimit budget;
+    private final MessageSender messages;
+    private final ConnectionRecord record;
+    private final PlayerChat chat;
+    private final ConnectionPhase phase = new ConnectionPhase();
 
-    private Match match;
-    private Audience audience;
-    private PlayerInputs inputs;
-    private Phase phase = Phase.AWAITING_HELLO;
-    private String name;
-    private SessionToken token;
+    /** Of the match that the client is in or wants to get into. */
+    private Participation participation;
 
-    /** Of the body that the client wants back; null once it is in a match. */
-    private SessionToken resume;
+    /** Null before the hello. */
+    private Applicant applicant;
 
-    /** On what terms the client may be new in a match; null once it is in one. */
-    private Admission.Entry entry;
-
-    /** How often the client was let in: once for each match, since one may follow another. */
-    private int welcomes;
-
-    private PlayerPort port;
-    private FrameSender sender;
-
-    /** For the log: less than 0 for one who only watches. */
-    private int loggedSlot = -1;
-
-    /** Null unless the client only watches and is ready. */
-    private Lookout lookout;
-
-    private boolean spectating;
-
-    private boolean departureOwed;
-    private boolean leaving;
-
-    private int knownTick;
-    private long knownNanos;
     private long lastHeardNanos;
-    private long helloNanos;
-    private int echoedTick;
-
-    /** A ping that waits until the client reads again; who does not read cannot make answers pile up. */
-    private boolean pongOwed;
-
-    private int owedNonce;
 
     /**
      * A connection whose client has not said hello yet.
@@ -129,46 +72,35 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         this.socket = socket;
         this.loop = loop;
         this.workspace = workspace;
-        clock = parts.clock();
+        this.parts = parts;
         limits = parts.limits();
-        tokens = parts.tokens();
-        admission = parts.admission();
+        lastHeardNanos = parts.clock().nanoTime();
+        budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), lastHeardNanos);
+        messages = new MessageSender(socket, workspace);
+        record = new ConnectionRecord(workspace, parts.clock());
         chat = new PlayerChat(limits.chat(), workspace.tally);
-        load = parts.load();
-        long now = clock.nanoTime();
-        lastHeardNanos = now;
-        budget = new RateLimit(limits.messagesPerSecondMax(), limits.messagesBurstMax(), now);
-        enter(match, now);
+        enter(match);
     }
 
     /** Is about this match from now on, in which the client has done nothing yet. */
-    private void enter(Match newMatch, long nowNanos) {
-        match = newMatch;
-        audience = audiences.of(newMatch);
-        port = null;
-        sender = null;
-        lookout = null;
-        inputs = new PlayerInputs(
-                newMatch.game().schema().input(),
-                newMatch.settings().tickRateHz(),
-                limits.linkReportMillis(),
-                workspace.tally,
-                nowNanos);
+    private void enter(Match match) {
+        record.approaches(match.id());
+        participation = new Participation(match, audiences.of(match), this, loop, workspace, parts);
     }
 
     /** Whether the client has been let into the match. */
     public boolean isJoined() {
-        return phase == Phase.AWAITING_READY || phase == Phase.PLAYING;
+        return phase.isJoined();
     }
 
     /** Whether the client has not even said who it is. */
     public boolean isAwaitingHello() {
-        return phase == Phase.AWAITING_HELLO;
+        return phase.isAwaitingHello();
     }
 
     /** How many ticks the client was behind, by its own account, when it last sent something. */
     public int ticksBehind() {
-        return sender == null ? 0 : sender.handedTick() - echoedTick;
+        return participation.ticksBehind();
     }
 
     /**
@@ -177,7 +109,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
      * @param nowNanos when, on the server's clock
      */
     public void received(byte[] bytes, int offset, int length, long nowNanos) {
-        if (phase == Phase.CLOSED) {
+        if (phase.isClosed()) {
             return;
         }
         lastHeardNanos = nowNanos;
@@ -190,8 +122,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         try {
             if (InputReader.isInput(bytes, offset, length)) {
                 workspace.inputReader.read(bytes, offset, length);
-                if (!isOfEarlierMatch()) {
-                    requirePhase(Phase.PLAYING, "input");
+                if (phase.takesPlay("input")) {
                     handleInput(workspace.inputReader);
                 }
             } else {
@@ -210,126 +141,90 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     /** Time goes by: ends the connection of a client that was let in and never became ready. Called a few times a second. */
     public void timePassed() {
-        boolean isEntering = phase == Phase.JOINING || phase == Phase.AWAITING_READY;
-        if (isEntering && clock.nanoTime() - helloNanos > limits.readyMillisMax() * NANOS_PER_MILLI) {
+        if (phase.isEnteringFor(limits.readyMillisMax(), parts.clock().nanoTime())) {
             close(CloseReason.TIMED_OUT, "Not ready to play after " + limits.readyMillisMax() + " ms.");
         }
     }
 
     /** The socket is gone; the body is held for a while. */
     public void socketClosed() {
-        if (isJoined()) {
-            workspace.tally.countLost();
-            workspace.log.lost(match.id(), loggedSlot, name, clock.nanoTime());
-        } else if (phase != Phase.CLOSED) {
-            workspace.tally.countJoin(JoinResult.GONE);
+        if (!phase.isClosed()) {
+            record.lost();
         }
-        phase = Phase.CLOSED;
-        depart();
+        phase.close();
+        participation.end();
     }
 
     /** Shows something to the player. */
     @Override
     public void notice(Notice notice) {
-        if (phase != Phase.CLOSED) {
-            send(notice);
+        if (!phase.isClosed()) {
+            messages.send(notice);
         }
     }
 
     /** Tells the client why, and ends the connection. */
     public void close(CloseReason reason, String text) {
-        if (phase == Phase.CLOSED) {
+        if (phase.isClosed()) {
             return;
         }
-        if (isJoined()) {
-            workspace.tally.countClosed(reason);
-            workspace.log.closed(match.id(), loggedSlot, name, reason, text, clock.nanoTime());
-        } else {
-            workspace.tally.countJoin(JoinResult.of(reason));
-            workspace.log.refused(match.id(), reason, text);
-        }
-        send(new Notice(Notice.Level.CLOSING, reason.code(), text));
-        phase = Phase.CLOSED;
+        record.closed(reason, text);
+        messages.send(new Notice(Notice.Level.CLOSING, reason.code(), text));
+        phase.close();
         socket.close(reason.code(), text);
-        depart();
+        participation.end();
     }
 
     @Override
-    public void accepted(PlayerPort newPort, int tick, boolean resumed) {
-        port = newPort;
-        if (phase == Phase.CLOSED) {
-            departureOwed = true;
-            payDebts();
+    public void accepted(PlayerPort port, int tick, boolean resumed) {
+        participation.letIn(port, tick);
+        if (phase.isClosed()) {
+            participation.end();
             return;
         }
-        knownTick = tick;
-        knownNanos = clock.nanoTime();
-        echoedTick = tick;
-        phase = Phase.AWAITING_READY;
-        welcomes++;
-        if (spectating) {
-            workspace.tally.countJoin(JoinResult.WATCHING);
+        phase.welcome();
+        if (applicant.isSpectating()) {
+            record.watches(applicant.name());
         } else {
-            workspace.tally.countJoin(resumed ? JoinResult.RESUMED : JoinResult.PLAYING);
+            record.plays(applicant.name(), port.slot(), resumed);
         }
-        loggedSlot = spectating ? -1 : port.slot();
-        if (welcomes == 1) {
-            // Whoever goes along into the next match is still here.
-            workspace.log.joined(match.id(), loggedSlot, name, resumed, knownNanos);
-        }
-        resume = null;
-        if (resumed) {
-            giveTicketBack();
-        }
-        entry = null;
-        send(new Welcome(
-                Protocol.VERSION,
-                match.behaviourHash(),
-                match.id(),
-                match.mapHash(),
-                match.grid().cellSizeLog2(),
-                token,
-                port.slot(),
-                resumed,
-                tick,
-                match.settings().tickRateHz(),
-                match.settings().checkIntervalTicks(),
-                match.game().schema()));
+        applicant.letIn(resumed);
+        messages.send(participation.welcome(applicant.token(), resumed));
     }
 
     @Override
     public void refused(JoinRefusal refusal) {
-        admission.countRefusal(entry);
-        giveTicketBack();
+        applicant.refused();
         close(refusal.reason(), refusal.text());
     }
 
     @Override
     public void matchFull() {
-        giveTicketBack();
+        applicant.giveTicketBack();
+        MatchSettings settings = participation.match().settings();
         close(
                 CloseReason.MATCH_FULL,
-                spectating
-                        ? "All " + match.settings().maxSpectators() + " places to watch this match from are taken."
-                        : "All " + match.settings().maxPlayers() + " places of this match are taken.");
+                applicant.isSpectating()
+                        ? "All " + settings.maxSpectators() + " places to watch this match from are taken."
+                        : "All " + settings.maxPlayers() + " places of this match are taken.");
     }
 
     @Override
     public void replaced() {
-        port = null;
+        participation.loseBody();
         close(CloseReason.REPLACED, "This session goes on over a newer connection.");
     }
 
     @Override
     public void chatLine(int slot, boolean toTeam, String text) {
-        if (phase == Phase.PLAYING) {
-            send(new ChatLine(slot, toTeam, text));
+        if (phase.isPlaying()) {
+            messages.send(new ChatLine(slot, toTeam, text));
         }
     }
 
     @Override
     public void putOut(String why) {
-        port = null;
+        participation.loseBody();
         close(CloseReason.KICKED, why);
     }
 
@@ -345,36 +240,26 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     @Override
     public void movedTo(Match successor) {
-        if (phase != Phase.CLOSED) {
-            audience.remove(this);
-            enter(successor, clock.nanoTime());
+        if (!phase.isClosed()) {
+            participation.stopReading();
+            enter(successor);
             askToJoin();
         }
     }
 
     @Override
     public void read(PublishedFrame frame) {
-        if (phase != Phase.PLAYING || !port.covers(frame.tick())) {
+        if (!phase.isPlaying() || !participation.covers(frame.tick())) {
             return;
         }
-        knownTick = frame.tick();
-        knownNanos = frame.startNanos();
-        payDebts();
-        answerPing();
+        participation.ticked(frame);
+        messages.answerPing();
         // The tick's own time is near enough, and costs nothing to look up.
-        long now = frame.startNanos();
-        if (now - lastHeardNanos > limits.silentMillisMax() * NANOS_PER_MILLI) {
+        if (frame.startNanos() - lastHeardNanos > limits.silentMillisMax() * NANOS_PER_MILLI) {
             close(CloseReason.TIMED_OUT, "Nothing was heard for " + limits.silentMillisMax() + " ms.");
             return;
         }
-        LinkReport link = inputs.takeReport(now);
-        if (lookout != null) {
-            lookout.turn(now);
-        }
-        sender.send(frame, link, echoedTick, FrameThinning.ticksForAMessage(load, spectating, inputs, now));
-        inputs.handed(sender.handedTick());
-        int blockedMillis =
-                sender.blockedTicks(frame.tick()) * 1000 / match.settings().tickRateHz();
+        int blockedMillis = participation.show(frame);
         if (blockedMillis > limits.slow().blockedMillisMax()) {
             close(
                     CloseReason.TOO_SLOW,
@@ -389,11 +274,9 @@ public final class PlayerConnection implements JoinReply, FrameReader {
 
     private void handle(Object message) {
         if (message instanceof Ping ping) {
-            pongOwed = true;
-            owedNonce = ping.nonce();
-            answerPing();
+            messages.pinged(ping.nonce());
         } else if (message instanceof Hello hello) {
-            requirePhase(Phase.AWAITING_HELLO, "hello");
+            phase.requireHello();
             handleHello(hello);
         } else if (message instanceof Ready ready) {
             handleReady(ready);
@@ -402,101 +285,39 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         } else if (message instanceof Chat line) {
             handleChat(line);
         } else if (message instanceof Leave) {
-            leaving = true;
-            if (isJoined()) {
-                workspace.tally.countLeft();
-                workspace.log.left(match.id(), loggedSlot, name, clock.nanoTime());
-            } else {
-                workspace.tally.countJoin(JoinResult.GONE);
-            }
-            phase = Phase.CLOSED;
+            record.left();
+            phase.close();
             socket.close(NORMAL_CLOSURE, "");
-            depart();
+            participation.leave();
         }
     }
 
     private void handleReady(Ready ready) {
-        boolean isOfThisWelcome = phase == Phase.AWAITING_READY && ready.welcomeNumber() == (welcomes & 0xff);
-        if (!isOfThisWelcome && isOfEarlierMatch()) {
-            return;
-        }
-        requirePhase(Phase.AWAITING_READY, "ready");
-        if (!isOfThisWelcome) {
-            throw new MalformedMessageException("ready after welcome " + ready.welcomeNumber() + " of " + welcomes);
-        }
-        if (Math.abs((long) ready.tick() - tickAt(lastHeardNanos))
-                > READY_SECONDS_OFF_MAX * match.settings().tickRateHz()) {
-            throw new MalformedMessageException("ready in tick " + ready.tick() + ", far from the match's");
-        }
-        ClientFrames frames;
-        if (spectating) {
-            frames = ClientFrames.ofSpectator(match.game(), match.grid());
-            lookout = new Lookout(frames, workspace.tally, lastHeardNanos);
-        } else {
-            frames = new ClientFrames(match.game(), match.grid(), port.slot());
-        }
-        sender = new FrameSender(
-                frames,
-                workspace.frameWriter,
-                socket,
-                limits.slow(),
-                workspace.tally,
-                match.settings().tickRateHz(),
-                knownTick);
-        inputs.beginBehind(ready.tick());
-        phase = Phase.PLAYING;
-        audience.add(this);
-    }
-
-    /** Whether what comes now was sent before the client could know that another match has followed the one it was in. */
-    private boolean isOfEarlierMatch() {
-        return phase == Phase.JOINING ? welcomes > 0 : phase == Phase.AWAITING_READY && welcomes > 1;
-    }
-
-    /** Of several pings that came while the socket was full, the newest is answered. */
-    private void answerPing() {
-        if (pongOwed && socket.isWritable()) {
-            pongOwed = false;
-            send(new Pong(owedNonce));
-        }
-    }
-
-    private void requirePhase(Phase required, String message) {
-        if (phase != required) {
-            throw new MalformedMessageException(message + " at the wrong time");
+        if (phase.takesReady(ready.welcomeNumber())) {
+            participation.begin(ready, applicant.isSpectating(), socket, lastHeardNanos);
+            phase.play();
         }
     }
 
     private void handleHello(Hello hello) {
+        Match match = participation.match();
         JoinRefusal fault = HelloCheck.faultOf(hello, match);
         if (fault != null) {
             close(fault.reason(), fault.text());
             return;
         }
-        token = tokens.get();
-        name = hello.name();
-        spectating = hello.spectate();
-        resume = hello.token();
-        entry = admission.ask(match, hello.ticket(), socket.address());
-        boolean mayHaveABody = resume != null && !spectating;
-        if (entry.refusal() != null && !mayHaveABody) {
-            refused(entry.refusal());
+        applicant = new Applicant(hello, match, parts.tokens().get(), parts.admission(), socket.address());
+        JoinRefusal refusal = applicant.refusal();
+        if (refusal != null) {
+            refused(refusal);
         } else {
             askToJoin();
         }
     }
 
-    /** The client is not in the match by it. */
-    private void giveTicketBack() {
-        if (entry != null) {
-            admission.giveBack(entry);
-        }
-    }
-
     private void askToJoin() {
-        JoinRequest.Role role = spectating ? JoinRequest.Role.SPECTATOR : JoinRequest.Role.PERSON;
-        helloNanos = clock.nanoTime();
-        phase = Phase.JOINING;
+        Match match = participation.match();
+        phase.join(parts.clock().nanoTime());
         if (match.hasEnded()) {
             Match successor = match.successor();
             if (successor == null) {
@@ -504,82 +325,36 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             } else {
                 movedTo(successor);
             }
-        } else if (!match.ask(new JoinRequest(
-                name, role, resume, token, entry == null ? null : entry.refusal(), socket.address(), loop, this))) {
-            giveTicketBack();
+        } else if (!match.ask(applicant.request(loop, this))) {
+            applicant.giveTicketBack();
             close(CloseReason.MATCH_FULL, "The server is too busy to let anybody in; try again.");
         }
     }
 
     private void handleLook(Look look) {
-        if (isOfEarlierMatch()) {
+        if (!phase.takesPlay("look")) {
             return;
         }
-        requirePhase(Phase.PLAYING, "look");
-        if (!spectating) {
+        if (!applicant.isSpectating()) {
             throw new MalformedMessageException("a look of somebody who plays");
         }
-        handleEcho(look.echoedLow());
-        port.tellBehind(ticksBehind());
-        lookout.want(look);
+        participation.look(look);
     }
 
     private void handleChat(Chat line) {
-        if (isOfEarlierMatch()) {
+        if (!phase.takesPlay("chat")) {
             return;
         }
-        requirePhase(Phase.PLAYING, "chat");
-        String refusal = chat.say(line, port, spectating, lastHeardNanos);
+        String refusal = chat.say(line, participation.port(), applicant.isSpectating(), lastHeardNanos);
         if (refusal != null) {
-            send(new Notice(Notice.Level.WARNING, Notice.CHAT_REFUSED, refusal));
+            messages.send(new Notice(Notice.Level.WARNING, Notice.CHAT_REFUSED, refusal));
         }
-    }
-
-    /** At most what has been sent; while nothing is sent to a client that is far behind, this stays exact. */
-    private void handleEcho(int echoedLow) {
-        echoedTick = sender.handedTick() - ((sender.handedTick() - echoedLow) & 0xff);
     }
 
     private void handleInput(InputReader input) {
-        if (spectating) {
+        if (applicant.isSpectating()) {
             throw new MalformedMessageException("an input of somebody who only watches");
         }
-        handleEcho(input.echoedLow());
-        inputs.take(input, echoedTick, knownTick, knownNanos, lastHeardNanos);
-        inputs.offerTo(port);
-        port.tellBehind(ticksBehind());
-    }
-
-    /** The tick that the match must be in, by the last one that is known. */
-    private int tickAt(long nanos) {
-        return knownTick + (int) ((nanos - knownNanos) * match.settings().tickRateHz() / NANOS_PER_SECOND);
-    }
-
-    private void send(Object message) {
-        BitWriter out = workspace.frameWriter.out();
-        Messages.FROM_SERVER.write(message, out);
-        socket.send(out.buffer(), 0, out.byteLength());
-        workspace.tally.countMessage(MessageKind.sent(message), out.byteLength());
-    }
-
-    private void depart() {
-        audience.remove(this);
-        if (port != null) {
-            departureOwed = true;
-            payDebts();
-        }
-    }
-
-    /** Does what the inbox had no room for. */
-    private void payDebts() {
-        if (departureOwed) {
-            boolean accepted = leaving ? port.leave() : port.disconnect();
-            departureOwed = !accepted;
-            if (departureOwed) {
-                loop.execute(this::payDebts);
-            }
-        } else if (inputs.isOwed() && phase == Phase.PLAYING) {
-            inputs.offerTo(port);
-        }
+        participation.input(input, lastHeardNanos);
     }
 }

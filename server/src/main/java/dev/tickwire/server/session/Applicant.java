@@ -1,0 +1,92 @@
+package dev.tickwire.server.session;
+
+import dev.tickwire.message.Hello;
+import dev.tickwire.message.SessionToken;
+import dev.tickwire.server.match.JoinRefusal;
+import dev.tickwire.server.match.JoinReply;
+import dev.tickwire.server.match.JoinRequest;
+import dev.tickwire.server.match.LoopExecutor;
+import dev.tickwire.server.match.Match;
+
+/**
+ * Who wants to be let into a match, what body they want back, and on what terms they may be new there. A ticket that was used
+ * up for nothing is given back. Event loop only.
+ */
+final class Applicant {
+    private final Admission admission;
+    private final String name;
+    private final boolean spectating;
+    private final String address;
+
+    /** What takes the body back that the client gets. */
+    private final SessionToken token;
+
+    /** Of the body that the client wants back; null once it is in a match. */
+    private SessionToken resume;
+
+    /** On what terms the client may be new in a match; null once it is in one. */
+    private Admission.Entry entry;
+
+    /**
+     * Somebody who has said hello and uses up the ticket that was shown.
+     *
+     * @param match   to get into
+     * @param token   of the session that begins
+     * @param address where the client is
+     */
+    Applicant(Hello hello, Match match, SessionToken token, Admission admission, String address) {
+        this.token = token;
+        this.admission = admission;
+        this.address = address;
+        name = hello.name();
+        spectating = hello.spectate();
+        resume = hello.token();
+        entry = admission.ask(match, hello.ticket(), address);
+    }
+
+    String name() {
+        return name;
+    }
+
+    SessionToken token() {
+        return token;
+    }
+
+    boolean isSpectating() {
+        return spectating;
+    }
+
+    /** Why there is no use in asking the match; null if there is, since only the match knows whether there is a body. */
+    JoinRefusal refusal() {
+        boolean mayHaveABody = resume != null && !spectating;
+        return mayHaveABody ? null : entry.refusal();
+    }
+
+    JoinRequest request(LoopExecutor loop, JoinReply reply) {
+        JoinRequest.Role role = spectating ? JoinRequest.Role.SPECTATOR : JoinRequest.Role.PERSON;
+        JoinRefusal newcomerRefusal = entry == null ? null : entry.refusal();
+        return new JoinRequest(name, role, resume, token, newcomerRefusal, address, loop, reply);
+    }
+
+    /** The client is in, and from now on goes from match to match without being asked for anything. */
+    void letIn(boolean resumed) {
+        resume = null;
+        if (resumed) {
+            giveTicketBack();
+        }
+        entry = null;
+    }
+
+    /** The client is not let in as somebody new. */
+    void refused() {
+        admission.countRefusal(entry);
+        giveTicketBack();
+    }
+
+    /** The client is not in the match by the ticket. */
+    void giveTicketBack() {
+        if (entry != null) {
+            admission.giveBack(entry);
+        }
+    }
+}
