@@ -96,8 +96,7 @@ class DashboardInBrowserTest {
                         .withTokens(List.of(
                                 new AdminToken("vera", AdminRole.VIEW, VIEWER),
                                 new AdminToken("otto", AdminRole.OPERATE, OPERATOR))),
-                server,
-                Optional.empty());
+                server);
     }
 
     private String url() {

@@ -3,8 +3,8 @@ package dev.tickwire.server.gateway;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.match.Clock;
 import dev.tickwire.server.match.MatchDirectory;
-import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.match.QuickPlay;
+import dev.tickwire.server.page.PageFiles;
 import dev.tickwire.server.session.SessionParts;
 
 /**
