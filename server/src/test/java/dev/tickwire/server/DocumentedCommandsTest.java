@@ -171,7 +171,7 @@ class DocumentedCommandsTest {
             if (word.startsWith("-P")) {
                 assertTrue(profiles.contains("<id>" + word.substring(2) + "</id>"), word);
             } else if (word.startsWith("-Dtest=")) {
-                for (String test : word.substring("-Dtest=".length()).split(",")) {
+                for (String test : word.substring("-Dtest=".length()).split(",", -1)) {
                     assertTrue(isSource(test + ".java"), "there is no test " + test);
                 }
             } else if (word.equals("-pl")) {
