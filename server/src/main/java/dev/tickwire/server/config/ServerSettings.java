@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param tickets           let players into matches that need them
  * @param overload          when there is too much to do
  * @param hosting           how matches are made, kept and ended
+ * @param matchLimits       what each match puts up with
  */
 public record ServerSettings(
         GatewaySettings gateway,
@@ -42,7 +43,8 @@ public record ServerSettings(
         int tickLoops,
         TicketSettings tickets,
         OverloadSettings overload,
-        HostingSettings hosting) {
+        HostingSettings hosting,
+        MatchLimits matchLimits) {
     /** What names of maps look like. */
     public static final String MAP_NAME = "[a-z0-9][a-z0-9_-]{0,39}";
 
@@ -123,7 +125,8 @@ public record ServerSettings(
                 1,
                 TicketSettings.DEFAULT,
                 OverloadSettings.DEFAULT,
-                HostingSettings.DEFAULT);
+                HostingSettings.DEFAULT,
+                MatchLimits.DEFAULT);
     }
 
     /** The same on other maps, played one after the other and then again. */
@@ -183,6 +186,13 @@ public record ServerSettings(
         return draft.settings();
     }
 
+    /** The same with other limits of each match. */
+    public ServerSettings withMatchLimits(MatchLimits chosen) {
+        Draft draft = new Draft(this);
+        draft.matchLimits = chosen;
+        return draft.settings();
+    }
+
     /** All that can be changed, while it is. */
     private static final class Draft {
         private GatewaySettings gateway;
@@ -201,6 +211,7 @@ public record ServerSettings(
         private TicketSettings tickets;
         private OverloadSettings overload;
         private HostingSettings hosting;
+        private MatchLimits matchLimits;
 
         Draft(ServerSettings from) {
             gateway = from.gateway;
@@ -219,6 +230,7 @@ public record ServerSettings(
             tickets = from.tickets;
             overload = from.overload;
             hosting = from.hosting;
+            matchLimits = from.matchLimits;
         }
 
         ServerSettings settings() {
@@ -238,7 +250,8 @@ public record ServerSettings(
                     tickLoops,
                     tickets,
                     overload,
-                    hosting);
+                    hosting,
+                    matchLimits);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tickwire.server.hosting;
 
 import dev.tickwire.server.config.BotSettings;
+import dev.tickwire.server.config.MatchLimits;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.match.MatchAccess;
 import dev.tickwire.server.match.MatchMap;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param seed          of the first match; each that follows has another
  * @param checkTicks    ticks between hashes of what clients should hold, 0 for none
  * @param eventLoops    on which a match may be read at the same time
+ * @param limits        of each match
  */
 record MatchPlan(
         GameRulesType rules,
@@ -26,7 +28,8 @@ record MatchPlan(
         int seed,
         int checkTicks,
         MatchAccess access,
-        int eventLoops) {
+        int eventLoops,
+        MatchLimits limits) {
     /** Apart so far that the rounds of matches whose seeds are neighbours do not meet. */
     private static final int SEED_STEP = 2_000;
 
@@ -50,6 +53,7 @@ record MatchPlan(
                         checkTicks)
                 .withFill(bots.fill())
                 .withMaxSpectators(maxSpectators)
+                .withLimits(limits.bodyHoldMillis(), limits.waitingPerPlayer(), limits.chatLines())
                 .withAccess(access)
                 .forEventLoops(eventLoops);
     }
@@ -57,6 +61,16 @@ record MatchPlan(
     /** The same with another seed. */
     MatchPlan withSeed(int other) {
         return new MatchPlan(
-                rules, rotation, bots, tickRateHz, maxPlayers, maxSpectators, other, checkTicks, access, eventLoops);
+                rules,
+                rotation,
+                bots,
+                tickRateHz,
+                maxPlayers,
+                maxSpectators,
+                other,
+                checkTicks,
+                access,
+                eventLoops,
+                limits);
     }
 }

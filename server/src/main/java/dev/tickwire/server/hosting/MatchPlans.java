@@ -65,7 +65,8 @@ final class MatchPlans {
                 settings.seed() + number - 1,
                 settings.replicaCheckTicks(),
                 access(false),
-                eventLoops());
+                eventLoops(),
+                settings.matchLimits());
     }
 
     /**
@@ -102,7 +103,8 @@ final class MatchPlans {
                 order.seed().orElseGet(random::nextInt),
                 settings.replicaCheckTicks(),
                 access(order.isPrivate()),
-                eventLoops());
+                eventLoops(),
+                settings.matchLimits());
     }
 
     /** What clients of a game must hash to. */

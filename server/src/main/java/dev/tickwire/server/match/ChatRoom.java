@@ -8,9 +8,6 @@ import dev.tickwire.server.game.RulesWorld;
  * it enters the simulation. Tick thread only, apart from the queue.
  */
 final class ChatRoom {
-    /** Lines that may wait for the next tick. */
-    private static final int LINES_MAX = 64;
-
     private final Inbox lines;
     private final Roster roster;
     private final Spectators spectators;
@@ -22,8 +19,8 @@ final class ChatRoom {
     }
 
     /** A queue for what is said; more than it holds until the next tick is refused and counted. */
-    static Inbox newQueue(MatchCounters counters) {
-        return new Inbox(LINES_MAX, counters, MatchCount.REFUSED_CHATS);
+    static Inbox newQueue(int linesMax, MatchCounters counters) {
+        return new Inbox(linesMax, counters, MatchCount.REFUSED_CHATS);
     }
 
     /** Tells everybody, or the speaker's team, what was said since the last tick. */

@@ -59,7 +59,7 @@ public final class Match {
         GameRules rules = settings.game().newRules();
         mode = rules.mode();
         Inbox inbox = new Inbox(settings.inboxCapacity(), counters, MatchCount.REFUSED_EVENTS);
-        Inbox chat = ChatRoom.newQueue(counters);
+        Inbox chat = ChatRoom.newQueue(settings.chatLines(), counters);
         Roster roster = new Roster(settings, game, inbox, chat);
         Spectators spectators = new Spectators(settings.maxSpectators(), inbox, counters);
         world = new MatchWorld(settings, game, roster);

@@ -20,6 +20,7 @@ import dev.tickwire.server.game.GameRulesType;
  * @param inboxCapacity    requests that may wait for the next tick, and inputs of each event loop; more are refused and
  *                         counted
  * @param pooledFrames     ticks that readers may hold at once
+ * @param chatLines        lines of chat that may wait for the next tick; more are refused and counted
  * @param access           who gets to know of it and into it
  */
 public record MatchSettings(
@@ -37,6 +38,7 @@ public record MatchSettings(
         int quarantineTicks,
         int inboxCapacity,
         int pooledFrames,
+        int chatLines,
         MatchAccess access) {
     public static final int MAX_SPECTATORS_DEFAULT = 32;
 
@@ -48,6 +50,8 @@ public record MatchSettings(
     /** Frames beyond one for each event loop, for ticks that wait to be read and the one that is being made. */
     private static final int FRAMES_BEYOND_LOOPS = 4;
 
+    private static final int CHAT_LINES = 64;
+    private static final int MILLIS_PER_SECOND = 1_000;
     private static final int INBOX_ENTRIES_PER_PLAYER = 8;
     private static final int INBOX_ENTRIES_MIN = 256;
 
@@ -82,6 +86,7 @@ public record MatchSettings(
                 quarantineTicks,
                 inboxCapacity,
                 pooledFrames,
+                CHAT_LINES,
                 MatchAccess.OPEN);
     }
 
@@ -125,6 +130,20 @@ public record MatchSettings(
         return draft.settings();
     }
 
+    /**
+     * The same with other limits.
+     *
+     * @param bodyHoldMillis   how long bodies are held, at this match's rate
+     * @param waitingPerPlayer requests that may wait for the next tick, for each slot
+     */
+    public MatchSettings withLimits(int bodyHoldMillis, int waitingPerPlayer, int mostChatLines) {
+        Draft draft = new Draft(this);
+        draft.bodyHoldTicks = (int) ((long) bodyHoldMillis * tickRateHz / MILLIS_PER_SECOND);
+        draft.inboxCapacity = Math.max(INBOX_ENTRIES_MIN, waitingPerPlayer * maxPlayers);
+        draft.chatLines = mostChatLines;
+        return draft.settings();
+    }
+
     /** The same for others to get to know of it and into it. */
     public MatchSettings withAccess(MatchAccess other) {
         Draft draft = new Draft(this);
@@ -155,6 +174,7 @@ public record MatchSettings(
         private int quarantineTicks;
         private int inboxCapacity;
         private int pooledFrames;
+        private int chatLines;
         private MatchAccess access;
 
         Draft(MatchSettings from) {
@@ -172,6 +192,7 @@ public record MatchSettings(
             quarantineTicks = from.quarantineTicks;
             inboxCapacity = from.inboxCapacity;
             pooledFrames = from.pooledFrames;
+            chatLines = from.chatLines;
             access = from.access;
         }
 
@@ -191,6 +212,7 @@ public record MatchSettings(
                     quarantineTicks,
                     inboxCapacity,
                     pooledFrames,
+                    chatLines,
                     access);
         }
     }

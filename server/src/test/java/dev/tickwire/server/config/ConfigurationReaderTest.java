@@ -262,6 +262,17 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void limitsOfMatchesComeFromTheirSection() throws Exception {
+        Path file = write("limits.match { body-hold = 5s, waiting-per-player = 9, chat-lines = 3 }");
+        ConfigurationReader reader =
+                new ConfigurationReader(AllSections.TABLE, AllSections.CHECKS, Optional.of(file), Map.of(), List.of());
+
+        assertEquals(
+                new MatchLimits(5_000, 9, 3),
+                AllSections.serverSettings(reader.read()).matchLimits());
+    }
+
+    @Test
     void twoSettingsCannotShareAName() {
         Section section = new Section("door", "A door.", List.of(PORT, PORT));
 

@@ -116,6 +116,7 @@ final class RunningGateway implements AutoCloseable {
                 1,
                 1024,
                 pooledFrames,
+                64,
                 access));
         MatchDirectory matches = MatchDirectory.of(match);
         try {

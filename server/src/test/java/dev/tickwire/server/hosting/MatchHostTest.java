@@ -10,6 +10,7 @@ import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.server.config.FailurePolicy;
 import dev.tickwire.server.config.GatewaySettings;
 import dev.tickwire.server.config.HostingSettings;
+import dev.tickwire.server.config.MatchLimits;
 import dev.tickwire.server.config.ServerSettings;
 import dev.tickwire.server.game.GameRulesType;
 import dev.tickwire.server.game.RulesWorld;
@@ -49,6 +50,19 @@ class MatchHostTest {
     void close() {
         tickLoops.close();
         host.close();
+    }
+
+    @Test
+    void eachMatchHasTheLimitsOfTheSettings() throws InterruptedException {
+        open(rules(TICKS, Integer.MAX_VALUE), 1);
+        Match first = host.directory().all().get(0);
+        join(first);
+
+        assertEquals(7 * 120, first.settings().bodyHoldTicks());
+        assertEquals(4 * 99, first.settings().inboxCapacity());
+        assertEquals(5, first.settings().chatLines());
+        Match second = movedTo.poll(20, TimeUnit.SECONDS);
+        assertEquals(7 * 120, second.settings().bodyHoldTicks());
     }
 
     @Test
@@ -104,6 +118,7 @@ class MatchHostTest {
                         OptionalInt.of(4),
                         1,
                         0)
+                .withMatchLimits(new MatchLimits(7_000, 99, 5))
                 .withMatches(matches, 1);
         host = new MatchHost(
                 settings,

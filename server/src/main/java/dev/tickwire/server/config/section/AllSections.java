@@ -33,6 +33,7 @@ public final class AllSections {
             AdminSection.TOKENS,
             AdminLimitsSection.SECTION,
             LimitsSection.SECTION,
+            MatchLimitsSection.SECTION,
             TimeLimitsSection.SECTION,
             TrafficLimitsSection.SECTION,
             SessionLimitsSection.SESSION,
@@ -80,7 +81,8 @@ public final class AllSections {
                 lookup.get(TickSection.LOOPS),
                 TicketsSection.read(lookup),
                 OverloadSection.read(lookup),
-                HostingSection.read(lookup));
+                HostingSection.read(lookup),
+                MatchLimitsSection.read(lookup));
     }
 
     /** What the admin port is opened with; empty if there is to be none. */
