@@ -128,7 +128,7 @@ final class FeelRun {
     }
 
     /** Walks about as somebody who does not want to be hit: turns often, stands now and then, dashes. */
-    private static final class Wanderer {
+    static final class Wanderer {
         private final SimulatedTime time;
         private final SeededRandom random;
         private int direction;
