@@ -30,7 +30,7 @@ class MatchLimitsTest {
             match.ask(new RecordedReply().requestToWatch());
         }
 
-        assertEquals(1, match.refusedEvents());
+        assertEquals(1, match.count(MatchCount.REFUSED_EVENTS));
     }
 
     @Test
@@ -41,7 +41,7 @@ class MatchLimitsTest {
         }
 
         assertFalse(speaker.port.say("one too many", false));
-        assertEquals(1, match.refusedChats());
+        assertEquals(1, match.count(MatchCount.REFUSED_CHATS));
     }
 
     private static Match newMatch() {
