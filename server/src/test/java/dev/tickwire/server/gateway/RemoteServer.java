@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class RemoteServer implements AutoCloseable {
     static final String MATCHES = "/api/v1/matches";
 
-    private static final Pattern ADMIN = Pattern.compile("Admin port: (http://\\S+:\\d+)/, token (\\S+)");
+    private static final Pattern ADMIN = Pattern.compile("Dashboard: (http://\\S+:\\d+)/#token=(\\S+)");
 
     private final ServerProcess process;
     private final String adminUrl;
