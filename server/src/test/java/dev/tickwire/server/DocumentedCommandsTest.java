@@ -57,6 +57,7 @@ class DocumentedCommandsTest {
     @Test
     void everyOptionThatIsSpokenOfIsThere() {
         Set<String> known = new TreeSet<>(OF_OTHERS);
+        known.add(HealthProbe.TRUST);
         for (CommandLine program : List.of(Main.commandLine(Map.of()), bots())) {
             program.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
             program.getSubcommands()
