@@ -5,6 +5,9 @@ import { element, RowList, setText } from './dom.js';
 const UPDATE_MILLIS = 150;
 const LEADERS_MAX = 5;
 
+/** So few shots are worth a warning: soon there is but the pulse. */
+const LAST_SHOTS = 2;
+
 export class Hud {
   #parts = {};
   #lastUpdate = 0;
@@ -60,6 +63,7 @@ export class Hud {
     this.#parts.weapon.hidden = weapon === '';
     setText(this.#parts['weapon-name'], weapon);
     setText(this.#parts['weapon-ammo'], String(ammo));
+    this.#parts['weapon-ammo'].classList.toggle('last', typeof ammo === 'number' && ammo <= LAST_SHOTS);
     setText(this.#parts['score-value'], String(score));
     this.#parts.respawn.hidden = respawnSeconds <= 0;
     if (respawnSeconds > 0) {

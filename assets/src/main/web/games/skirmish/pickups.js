@@ -5,7 +5,7 @@ import { DrawList } from '../scene/draw-list.js';
 const IDS = 256;
 
 /** How long each kind is away, as the class Pickups has it; a pie of that fills. */
-const WAIT_TICKS = [450, 600, 450, 600, 600];
+const WAIT_TICKS = [450, 600, 450, 600, 450];
 
 const TAKEN_SOUNDS = ['health', 'shield', 'weapon', 'weapon', 'weapon'];
 const SEEN_MARGIN = 60;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.tickwire.bot.brain.Skill;
+import dev.tickwire.game.skirmish.Weapon;
 import dev.tickwire.server.Server;
 import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.testing.HeadlessBrowser;
@@ -34,15 +35,16 @@ class WeaponsInBrowserTest {
             assertEquals("Pulse", arena.ask("tickwire.vitals.weapon"));
             fire("pulse");
 
-            takeWeapon("scatter", 12);
+            takeWeapon("scatter", Weapon.SCATTER);
             fire("scatter");
-            arena.await("tickwire.vitals.ammo === 11");
-            takeWeapon("rail", 6);
+            awaitShotsFired(Weapon.SCATTER, 1);
+            takeWeapon("rail", Weapon.RAIL);
             fire("rail");
-            arena.await("tickwire.vitals.ammo === 5");
-            takeWeapon("rocket", 10);
+            awaitShotsFired(Weapon.RAIL, 1);
+            takeWeapon("rocket", Weapon.ROCKET);
             fire("rocket");
-            arena.await("tickwire.vitals.ammo === 9 && tickwire.shown.explosions === 1");
+            awaitShotsFired(Weapon.ROCKET, 1);
+            arena.await("tickwire.shown.explosions === 1");
             assertTrue(arena.isTrue("tickwire.vitals.health === 1"), "the wall was too far away to be hurt");
 
             arena.holdUntil("KeyD", "tickwire.own.x > 1230");
@@ -57,8 +59,13 @@ class WeaponsInBrowserTest {
         }
     }
 
-    private void takeWeapon(String weapon, int ammo) {
-        take(weapon, "tickwire.vitals.weapon.toLowerCase() === '" + weapon + "' && tickwire.vitals.ammo === " + ammo);
+    private void takeWeapon(String name, int weapon) {
+        int ammo = Weapon.of(weapon).ammo();
+        take(name, "tickwire.vitals.weapon.toLowerCase() === '" + name + "' && tickwire.vitals.ammo === " + ammo);
+    }
+
+    private void awaitShotsFired(int weapon, int shots) {
+        arena.await("tickwire.vitals.ammo === " + (Weapon.of(weapon).ammo() - shots));
     }
 
     /** Goes on to the next pickup, which gives what it promised and begins to come back from nothing. */

@@ -29,7 +29,7 @@ final class Pickups {
     /** By the number of the kind. */
     private static final List<String> KINDS = List.of("health", "shield", "scatter", "rail", "rocket");
 
-    /** How long each kind is away, by number. */
+    /** How long each kind is away, by number; the page shows how far one has come back, and has the same numbers. */
     private static final int[] WAIT_TICKS = {15 * 30, 20 * 30, 15 * 30, 20 * 30, 15 * 30};
 
     private Pickups() {}

@@ -3,6 +3,7 @@ package dev.tickwire.server.game.skirmish;
 import static dev.tickwire.server.game.skirmish.SkirmishArena.SHOOTER;
 import static dev.tickwire.server.game.skirmish.SkirmishArena.TARGET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,10 @@ import dev.tickwire.map.MapMarker;
 import dev.tickwire.replica.EntityTable;
 import dev.tickwire.server.game.GameOptions;
 import dev.tickwire.server.game.RulesBench;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,26 @@ class SkirmishPickupsTest {
         arena.bench.step();
         assertEquals(30 + Pickups.HEALTH, arena.health(SHOOTER));
         assertTrue(waitTicks(arena) > 0);
+    }
+
+    @Test
+    void thePageKnowsHowLongEachKindIsAway() throws IOException {
+        List<String> kinds = List.of("health", "shield", "scatter", "rail", "rocket");
+        List<String> waits = new ArrayList<>();
+        for (String kind : kinds) {
+            SkirmishArena arena = with("pickup." + kind);
+            arena.bench.join(SHOOTER);
+            arena.place(SHOOTER, PLACE, PLACE);
+            arena.bench.setAvatar(SHOOTER, SkirmishSchema.AVATAR_HEALTH, 30);
+            arena.bench.step();
+            waits.add(String.valueOf(waitTicks(arena)));
+        }
+        try (InputStream in = getClass().getResourceAsStream("/web/games/skirmish/pickups.js")) {
+            assertNotNull(in);
+            String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String line = "const WAIT_TICKS = [" + String.join(", ", waits) + "];";
+            assertTrue(page.contains(line), "the page's pickups.js should say: " + line);
+        }
     }
 
     @Test
