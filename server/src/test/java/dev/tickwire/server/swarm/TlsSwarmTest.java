@@ -16,11 +16,8 @@ import dev.tickwire.server.tls.SelfSigned;
 import dev.tickwire.server.tls.TlsIdentity;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,10 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +50,7 @@ class TlsSwarmTest {
                 .withEventLoops(new EventLoopSettings(1, EventLoopSettings.POLL_PAUSE_MICROS_DEFAULT, preframedWrites));
         try (Server server = start(gateway)) {
             int port = server.gateway().port();
-            assertEquals(first.certificate().getSerialNumber(), shownSerialNumber(port));
+            assertEquals(first.certificate().getSerialNumber(), ShownCertificate.serialNumber(port));
             CompletableFuture<BigInteger> changed = new CompletableFuture<>();
             Swarm swarm = Swarm.against("wss://localhost:" + port)
                     .trusting(trusted)
@@ -79,7 +72,7 @@ class TlsSwarmTest {
             assertEquals(0, outcome.figure("replica_mismatches"));
             assertTrue(outcome.figure("replica_checks") > BOTS, outcome.figure("replica_checks") + " checks");
             assertNotEquals(first.certificate().getSerialNumber(), changed.getNow(null));
-            assertEquals(changed.getNow(null), shownSerialNumber(port), "new connections see the new certificate");
+            assertEquals(changed.getNow(null), ShownCertificate.serialNumber(port), "new connections see the new certificate");
         }
     }
 
@@ -112,30 +105,5 @@ class TlsSwarmTest {
                 SelfSigned.make(List.of("localhost"), now.minus(1, ChronoUnit.HOURS), now.plus(days, ChronoUnit.DAYS));
         PemText.write(identity, folder);
         return identity;
-    }
-
-    /** Of the certificate that somebody sees who connects now. */
-    private static BigInteger shownSerialNumber(int port) throws IOException, GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Believer()}, null);
-        try (SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
-            socket.startHandshake();
-            return ((X509Certificate) socket.getSession().getPeerCertificates()[0]).getSerialNumber();
-        }
-    }
-
-    /** Believes everybody, to see who it is. */
-    private static final class Believer implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
