@@ -72,7 +72,10 @@ class TlsSwarmTest {
             assertEquals(0, outcome.figure("replica_mismatches"));
             assertTrue(outcome.figure("replica_checks") > BOTS, outcome.figure("replica_checks") + " checks");
             assertNotEquals(first.certificate().getSerialNumber(), changed.getNow(null));
-            assertEquals(changed.getNow(null), ShownCertificate.serialNumber(port), "new connections see the new certificate");
+            assertEquals(
+                    changed.getNow(null),
+                    ShownCertificate.serialNumber(port),
+                    "new connections see the new certificate");
         }
     }
 
