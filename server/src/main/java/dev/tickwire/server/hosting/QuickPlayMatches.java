@@ -42,8 +42,10 @@ final class QuickPlayMatches implements MatchMaker {
     public void makeIf(BooleanSupplier isNeeded, Runnable done) {
         host.execute(() -> {
             try {
-                if (isNeeded.getAsBoolean()) {
-                    make();
+                // Others who come meanwhile may take every place of what was made for this one.
+                boolean wasMade = true;
+                while (wasMade && isNeeded.getAsBoolean()) {
+                    wasMade = make();
                 }
             } finally {
                 done.run();
@@ -51,12 +53,13 @@ final class QuickPlayMatches implements MatchMaker {
         });
     }
 
-    private void make() {
+    /** Whether there is one match more. */
+    private boolean make() {
         Optional<MatchTemplate> template = settings.quickPlay() && !host.isDraining()
                 ? settings.templates().stream().filter(this::mayBeMade).findFirst()
                 : Optional.empty();
         if (template.isEmpty()) {
-            return;
+            return false;
         }
         try {
             HostedMatch one = host.create(MatchPlans.ofTemplate(template.get().name()));
@@ -66,9 +69,11 @@ final class QuickPlayMatches implements MatchMaker {
                     .log(
                             "Match made of {} for people who found none with room",
                             one.template().orElseThrow());
+            return true;
         } catch (RefusedOperationException limit) {
             // Counted; whoever seeks is told that there is no room.
             LOG.debug("No match for people who found none with room: {}", limit.getMessage());
+            return false;
         }
     }
 

@@ -9,9 +9,9 @@ public interface MatchMaker {
     MatchMaker NONE = (isNeeded, done) -> done.run();
 
     /**
-     * Makes a match if that is possible and needed; returns at once. Of several calls one is carried out after the other.
+     * Makes matches while that is possible and needed; returns at once. Of several calls one is carried out after the other.
      *
-     * @param isNeeded asked right before, when those who came earlier have been served
+     * @param isNeeded asked right before each, when those who came earlier have been served
      * @param done     run afterwards, whatever came of it, unless the server stops meanwhile
      */
     void makeIf(BooleanSupplier isNeeded, Runnable done);

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,22 @@ class QuickPlayMatchesTest {
                 3 * PLACES, places.stream().filter(Optional::isPresent).count(), "of all matches that there may be");
         assertEquals(2, host.host().quickPlayMatches());
         assertEquals(CROWD - 3 * PLACES, host.host().quickPlay().refused());
+    }
+
+    @Test
+    void whoseNewMatchIsFullOfOthersAlreadyGetsAnother() throws InterruptedException {
+        HostingSettings settings = HostingSettings.DEFAULT.withTemplates(List.of(template(0, 3)));
+        host = RunningHost.start(settings);
+        QuickPlayMatches maker = new QuickPlayMatches(host.host(), settings, "provingground");
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(2);
+
+        maker.makeIf(() -> looks.incrementAndGet() <= 2, done::countDown);
+        maker.makeIf(() -> true, done::countDown);
+
+        assertTrue(done.await(20, TimeUnit.SECONDS), "it ends where the template does");
+        assertEquals(3, looks.get());
+        assertEquals(3, maker.made());
     }
 
     @Test
