@@ -139,10 +139,17 @@ final class Roster implements InputRing.Taker {
         for (; dismissals > 0; dismissals--) {
             dismissBot(rules, world);
         }
-        while (!joins.isEmpty()) {
-            join(joins.element(), rules, world);
+        int asked = joins.size();
+        int waiting = 0;
+        for (int i = 0; i < asked; i++) {
+            JoinRequest request = joins.element();
+            boolean isAnswered = join(request, waiting, rules, world);
             // Not before, so that all are answered once, even if the rules throw.
             joins.remove();
+            if (!isAnswered) {
+                joins.add(request);
+                waiting++;
+            }
         }
         return changed;
     }
@@ -251,24 +258,34 @@ final class Roster implements InputRing.Taker {
         }
     }
 
-    private void join(JoinRequest request, GameRules rules, RulesWorld world) {
+    /**
+     * Lets somebody in, or not. Who finds nothing but slots that are in quarantine waits for one of them: players have left, so
+     * there is room, if only in a while.
+     *
+     * @param waiting how many who asked earlier wait for such a slot
+     * @return false if the answer is to be given in a later tick
+     */
+    private boolean join(JoinRequest request, int waiting, GameRules rules, RulesWorld world) {
         Player newer = newerThan(request);
         if (newer != null) {
             supersede(request, newer, rules, world);
-            return;
+            return true;
         }
         Player player = request.resume() == null ? null : holderOf(request);
         boolean resumed = player != null;
         if (!resumed && request.newcomerRefusal() != null) {
             request.loop().execute(() -> request.reply().refused(request.newcomerRefusal()));
-            return;
+            return true;
         }
         if (!resumed) {
             player = freeSlot();
         }
+        if (player == null && waiting < quarantined) {
+            return false;
+        }
         if (player == null) {
             request.loop().execute(request.reply()::matchFull);
-            return;
+            return true;
         }
         if (resumed) {
             takeOver(player, world.tick());
@@ -285,6 +302,7 @@ final class Roster implements InputRing.Taker {
         player.epoch++;
         player.lastInputTick = world.tick();
         admit(player, request, world.tick(), resumed);
+        return true;
     }
 
     /** A frame's tick and count of inputs must be those of the new connection from this tick on. */

@@ -62,9 +62,39 @@ class RosterTest {
         join();
         first.port.leave();
         tick(1);
-        assertTrue(join().full);
+        RecordedReply waits = join();
+        assertNull(waits.port, "the slot is still in quarantine");
+        assertFalse(waits.full, "there is going to be room");
         tick(match.settings().quarantineTicks());
-        assertEquals(0, join().port.slot());
+        assertEquals(0, waits.port.slot());
+    }
+
+    @Test
+    void noMoreWaitForSlotsInQuarantineThanThereAreAndWhoAskedFirstGetsOne() {
+        RecordedReply first = join();
+        RecordedReply second = join();
+        first.port.leave();
+        tick(1);
+        RecordedReply waits = join();
+        assertTrue(join().full);
+        second.port.leave();
+        tick(1);
+        RecordedReply waitsLonger = join();
+        tick(match.settings().quarantineTicks());
+        assertEquals(0, waits.port.slot());
+        assertEquals(1, waitsLonger.port.slot());
+    }
+
+    @Test
+    void ifTheMatchEndsWhoWaitsForASlotIsToldToo() {
+        RecordedReply first = join();
+        join();
+        first.port.leave();
+        tick(1);
+        RecordedReply waits = join();
+        match.askToEnd("on purpose");
+        assertTrue(match.endIfAsked());
+        assertEquals(1, waits.timesEnded);
     }
 
     @Test
