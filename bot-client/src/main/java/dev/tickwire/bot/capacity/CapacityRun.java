@@ -1,5 +1,6 @@
 package dev.tickwire.bot.capacity;
 
+import dev.tickwire.bot.measure.Measurements;
 import dev.tickwire.bot.measure.RunResult;
 import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.bot.swarm.RunListener;
@@ -59,20 +60,24 @@ public final class CapacityRun {
         RunResult result = new SwarmRun(scenario, listener).run();
         lastVerdict = Verdict.of(result, scenario.limits());
         runs.add(result);
-        TrialOutcome outcome = outcomeOf(bots, lastVerdict);
+        TrialOutcome outcome = outcomeOf(bots, lastVerdict, result.measurements());
         listener.say(bots + " bots: " + (outcome.reason().isEmpty() ? "held" : outcome.reason()));
         return outcome;
     }
 
-    static TrialOutcome outcomeOf(int bots, Verdict verdict) {
+    static TrialOutcome outcomeOf(int bots, Verdict verdict, Measurements measured) {
         return switch (verdict.exitCode()) {
             case Verdict.HELD -> new TrialOutcome(bots, TrialOutcome.Ending.HELD, "");
-            case Verdict.BROKEN ->
-                new TrialOutcome(
-                        bots,
-                        TrialOutcome.Ending.BROKE,
-                        verdict.breaches().stream().map(Breach::sentence).collect(Collectors.joining("; ")));
+            case Verdict.BROKEN -> new TrialOutcome(bots, TrialOutcome.Ending.BROKE, whyItBroke(verdict, measured));
             default -> new TrialOutcome(bots, TrialOutcome.Ending.GENERATOR_TOO_SLOW, verdict.generator());
         };
+    }
+
+    /** With the commonest end of a connection: a match that has no more room is no limit of the server's. */
+    private static String whyItBroke(Verdict verdict, Measurements measured) {
+        String breaches = verdict.breaches().stream().map(Breach::sentence).collect(Collectors.joining("; "));
+        return measured.commonestReason()
+                .map(reason -> breaches + " (" + reason + ")")
+                .orElse(breaches);
     }
 }

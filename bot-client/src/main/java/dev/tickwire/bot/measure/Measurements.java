@@ -1,6 +1,7 @@
 package dev.tickwire.bot.measure;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -73,6 +74,13 @@ public final class Measurements {
     /** Counts a connection that ended, or that never came about. */
     public void addReason(String reason) {
         disconnectReasons.merge(reason, 1, Integer::sum);
+    }
+
+    /** The commonest of these reasons with how often it was so, as "3 x reason"; nothing if no connection ended. */
+    public Optional<String> commonestReason() {
+        return disconnectReasons.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(reason -> reason.getValue() + " x " + reason.getKey());
     }
 
     /** Adds all that another one has. */

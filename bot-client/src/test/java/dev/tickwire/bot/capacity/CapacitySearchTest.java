@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tickwire.bot.capacity.TrialOutcome.Ending;
+import dev.tickwire.bot.measure.Measurements;
+import dev.tickwire.bot.verdict.Breach;
+import dev.tickwire.bot.verdict.Threshold;
 import dev.tickwire.bot.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,10 +63,25 @@ class CapacitySearchTest {
     void verdictsBecomeEndings() {
         assertEquals(
                 Ending.HELD,
-                CapacityRun.outcomeOf(5, new Verdict(List.of(), true, "")).ending());
+                CapacityRun.outcomeOf(5, new Verdict(List.of(), true, ""), new Measurements())
+                        .ending());
         assertEquals(
                 Ending.GENERATOR_TOO_SLOW,
-                CapacityRun.outcomeOf(5, new Verdict(List.of(), false, "late")).ending());
+                CapacityRun.outcomeOf(5, new Verdict(List.of(), false, "late"), new Measurements())
+                        .ending());
+    }
+
+    @Test
+    void aBreachIsToldWithWhatEndedMostConnections() {
+        Measurements measured = new Measurements();
+        measured.addReason("was cut off");
+        measured.addReason("the match is full");
+        measured.addReason("the match is full");
+        Breach breach = new Breach(Threshold.parse("refused==0"), "refused should be 0");
+        assertEquals(
+                "refused should be 0 (2 x the match is full)",
+                CapacityRun.outcomeOf(5, new Verdict(List.of(breach), true, ""), measured)
+                        .reason());
     }
 
     private static Capacity search(int from, int to, int holds, Ending ending) throws InterruptedException {
