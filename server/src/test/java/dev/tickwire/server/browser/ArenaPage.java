@@ -12,14 +12,18 @@ import java.util.Set;
 final class ArenaPage {
     private static final double WAIT_MINUTES_MAX = 1;
     private static final double MILLIS_PER_MINUTE = 60_000;
+    private static final double NANOS_PER_MILLI = 1_000_000;
 
     /** The middle of the map Foundry, where bots meet. */
     private static final double MIDDLE_X = 2048;
 
     private static final double MIDDLE_Y = 2048;
 
-    /** Nearer than this along an axis, no key is pressed for it. */
+    /** Nearer than this along an axis, no key is pressed for it in a fight. */
     private static final double NEAR_PIXELS = 60;
+
+    /** Likewise on the way to a place, over which one comes then. */
+    private static final double ARRIVED_PIXELS = 12;
 
     /** So far from the middle of the window the mouse points. */
     private static final double AIM_PIXELS = 150;
@@ -112,7 +116,28 @@ final class ArenaPage {
         }
         lastX = x;
         lastY = y;
-        hold(detours-- > 0 ? keysTowards(-dy, dx) : keysTowards(dx, dy));
+        hold(detours-- > 0 ? keysTowards(-dy, dx, NEAR_PIXELS) : keysTowards(dx, dy, NEAR_PIXELS));
+    }
+
+    /** Goes to a place, whatever shoves the avatar on the way, until an expression is true. */
+    void goTo(String place, String expression) {
+        long deadlineNanos = System.nanoTime() + (long) (WAIT_MINUTES_MAX * MILLIS_PER_MINUTE * NANOS_PER_MILLI);
+        while (!isTrue(expression)) {
+            if (System.nanoTime() - deadlineNanos > 0) {
+                throw new AssertionError(
+                        "not so on the way to " + ask(place) + ", at " + ask("tickwire.own") + ": " + expression);
+            }
+            Object own = ask("tickwire.own");
+            Object target = ask(place);
+            hold(
+                    own == null
+                            ? Set.of()
+                            : keysTowards(
+                                    coordinate(target, "x") - coordinate(own, "x"),
+                                    coordinate(target, "y") - coordinate(own, "y"),
+                                    ARRIVED_PIXELS));
+        }
+        hold(Set.of());
     }
 
     void pullTrigger() {
@@ -134,12 +159,12 @@ final class ArenaPage {
         return ((Number) ((Map<?, ?>) position).get(name)).doubleValue();
     }
 
-    private static Set<String> keysTowards(double dx, double dy) {
+    private static Set<String> keysTowards(double dx, double dy, double nearPixels) {
         Set<String> keys = new HashSet<>();
-        if (Math.abs(dx) > NEAR_PIXELS) {
+        if (Math.abs(dx) > nearPixels) {
             keys.add(dx > 0 ? "KeyD" : "KeyA");
         }
-        if (Math.abs(dy) > NEAR_PIXELS) {
+        if (Math.abs(dy) > nearPixels) {
             keys.add(dy > 0 ? "KeyS" : "KeyW");
         }
         return keys;

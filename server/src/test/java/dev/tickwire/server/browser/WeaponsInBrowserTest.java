@@ -72,7 +72,7 @@ class WeaponsInBrowserTest {
     private void take(String kind, String given) {
         String pickup = "tickwire.pickups.find(pickup => pickup.kind === " + KINDS.indexOf(kind) + ")";
         arena.await(pickup + ".comeBack === 1");
-        arena.holdUntil(KINDS.indexOf(kind) < KINDS.indexOf("scatter") ? "KeyW" : "KeyD", given);
+        arena.goTo(pickup, given);
         arena.await(pickup + ".comeBack < 1");
         double comeBack = arena.number(pickup + ".comeBack");
         assertTrue(comeBack < 0.5, kind + " was taken just now and has come back by " + comeBack);
