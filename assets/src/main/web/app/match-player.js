@@ -141,9 +141,6 @@ export class MatchPlayer {
     if (!this.#watching) {
       storeToken(this.#match.id, connection.client.token());
     }
-    if (this.#match.needsTicket && !connection.client.isResumed()) {
-      this.ticket = '';
-    }
     if (this.state === 'playing') {
       this.#pausePlaying();
       this.state = 'connecting';
@@ -153,6 +150,10 @@ export class MatchPlayer {
 
   async #begin() {
     const connection = this.#connection;
+    // Not when the welcome came: until the server knows that it did, the ticket is good for another attempt.
+    if (this.#match.needsTicket && !connection.client.isResumed()) {
+      this.ticket = '';
+    }
     this.state = 'loading';
     const module = await loadGame(this.#match.game);
     if (connection !== this.#connection) {

@@ -278,6 +278,7 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         Measurements measured = host.measured;
         if (!joined) {
             joined = true;
+            ticket = null;
             measured.joined++;
             measured.joinTime.record(receivedMillis - connectMillis);
         }
@@ -338,7 +339,6 @@ final class Bot implements SocketListener, SessionListener, Outbox {
                 match.gameType(), match.behaviourHash(), "Bot " + (plan.number() + 1), token, this, this);
         if (ticket != null) {
             session.showTicket(ticket);
-            ticket = null;
         }
         session.setKeepAliveTicks(keepAliveTicks(play));
         session.setInputLead(plan.inputLeadTicks());

@@ -24,8 +24,11 @@ final class Applicant {
     /** Of the body that the client wants back; null once it is in a match. */
     private SessionToken resume;
 
-    /** On what terms the client may be new in a match; null once it is in one. */
+    /** On what terms the client may be new in a match; null once that is settled for good. */
     private Admission.Entry entry;
+
+    /** Whether a match has let the client in. */
+    private boolean in;
 
     /**
      * Somebody who has said hello and uses up the ticket that was shown.
@@ -68,12 +71,25 @@ final class Applicant {
         return new JoinRequest(name, role, resume, token, newcomerRefusal, address, loop, reply);
     }
 
-    /** The client is in, and from now on goes from match to match without being asked for anything. */
+    /** A match has let the client in: as somebody new, or to take a body back, for which no ticket is needed. */
     void letIn(boolean resumed) {
         resume = null;
+        in = true;
         if (resumed) {
             giveTicketBack();
         }
+    }
+
+    /**
+     * Whether the client is in as somebody new and has not shown that it knows. If its connection ends now, it may have heard
+     * neither that it is in nor how to take its body back.
+     */
+    boolean mayNotKnowThatItIsIn() {
+        return in && entry != null;
+    }
+
+    /** The client knows that it is in, or shall not come again by the ticket: it is spent. */
+    void spendTicket() {
         entry = null;
     }
 
@@ -83,10 +99,11 @@ final class Applicant {
         giveTicketBack();
     }
 
-    /** The client is not in the match by the ticket. */
+    /** The client is not in the match by the ticket, which is good again. */
     void giveTicketBack() {
         if (entry != null) {
             admission.giveBack(entry);
+            entry = null;
         }
     }
 }

@@ -152,7 +152,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
             record.lost();
         }
         phase.close();
-        participation.end();
+        depart();
     }
 
     /** Shows something to the player. */
@@ -172,14 +172,25 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         messages.send(new Notice(Notice.Level.CLOSING, reason.code(), text));
         phase.close();
         socket.close(reason.code(), text);
-        participation.end();
+        depart();
+    }
+
+    /** The match is told that the connection is over. A body that its player may not know of is not held for anybody. */
+    private void depart() {
+        if (applicant != null && applicant.mayNotKnowThatItIsIn()) {
+            participation.leave();
+            applicant.giveTicketBack();
+        } else {
+            participation.end();
+        }
     }
 
     @Override
     public void accepted(PlayerPort port, int tick, boolean resumed) {
         participation.letIn(port, tick);
+        applicant.letIn(resumed);
         if (phase.isClosed()) {
-            participation.end();
+            depart();
             return;
         }
         phase.welcome();
@@ -188,7 +199,6 @@ public final class PlayerConnection implements JoinReply, FrameReader {
         } else {
             record.plays(applicant.name(), port.slot(), resumed);
         }
-        applicant.letIn(resumed);
         messages.send(participation.welcome(applicant.token(), resumed));
     }
 
@@ -212,6 +222,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     @Override
     public void replaced() {
         participation.loseBody();
+        applicant.spendTicket();
         close(CloseReason.REPLACED, "This session goes on over a newer connection.");
     }
 
@@ -225,6 +236,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     @Override
     public void putOut(String why) {
         participation.loseBody();
+        applicant.spendTicket();
         close(CloseReason.KICKED, why);
     }
 
@@ -295,6 +307,7 @@ public final class PlayerConnection implements JoinReply, FrameReader {
     private void handleReady(Ready ready) {
         if (phase.takesReady(ready.welcomeNumber())) {
             participation.begin(ready, applicant.isSpectating(), socket, lastHeardNanos);
+            applicant.spendTicket();
             phase.play();
         }
     }

@@ -274,7 +274,9 @@ class PlayTest {
     private Welcome joinAndBreakOff(RunningGateway gateway) throws IOException {
         try (RawWebSocket client = gateway.connect("/play")) {
             client.sendMessage(hello("Ada", null));
-            return client.readMessage(Welcome.class);
+            Welcome welcome = client.readMessage(Welcome.class);
+            client.sendMessage(new Ready(welcome.tick(), 1));
+            return welcome;
         }
     }
 

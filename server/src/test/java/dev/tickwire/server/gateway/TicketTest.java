@@ -16,6 +16,7 @@ import dev.tickwire.message.Leave;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
 import dev.tickwire.message.Protocol;
+import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.server.match.MatchAccess;
@@ -108,11 +109,38 @@ class TicketTest {
     void aTicketIsRefusedASecondTime() throws IOException {
         String ticket = ticket();
         try (RawWebSocket client = connect()) {
-            client.sendMessage(hello(ticket, null, false));
-            client.readMessage(Welcome.class);
+            enter(client, hello(ticket, null, false));
             assertRefused(CloseReason.TICKET_USED, TicketFault.USED, hello(ticket, null, false));
         }
         assertRefused(CloseReason.TICKET_USED, TicketFault.USED, hello(ticket, null, false));
+    }
+
+    @Test
+    void whoseConnectionEndsBeforeBeingReadyKeepsTheTicketAndLeavesNoBody() throws IOException, InterruptedException {
+        for (boolean spectates : List.of(false, true)) {
+            int spent = server.tickets.remembered();
+            String ticket = ticket();
+            SessionToken unheard;
+            try (RawWebSocket client = connect()) {
+                client.sendMessage(hello(ticket, null, spectates));
+                // The client may have been cut off before this came, so it counts for nothing until there is an answer
+                // to it.
+                unheard = client.readMessage(Welcome.class).token();
+                assertRefused(CloseReason.TICKET_USED, TicketFault.USED, hello(ticket, null, spectates));
+            }
+            assertTrue(RunningGateway.eventually(() -> server.match.summary().players() == 0
+                    && server.match.summary().spectators() == 0));
+            assertTrue(RunningGateway.eventually(() -> server.tickets.remembered() == spent));
+            assertRefused(CloseReason.TICKET_NEEDED, TicketFault.MISSING, hello(null, unheard, false));
+
+            try (RawWebSocket client = connect()) {
+                assertFalse(enter(client, hello(ticket, unheard, spectates)).resumed());
+                client.sendMessage(new Leave());
+            }
+            assertTrue(RunningGateway.eventually(() -> server.match.summary().players() == 0
+                    && server.match.summary().spectators() == 0));
+            assertRefused(CloseReason.TICKET_USED, TicketFault.USED, hello(ticket, null, spectates));
+        }
     }
 
     @Test
@@ -151,8 +179,7 @@ class TicketTest {
     void whoComesBackToTheOwnBodyNeedsNone() throws IOException {
         SessionToken token;
         try (RawWebSocket client = connect()) {
-            client.sendMessage(hello(ticket(), null, false));
-            token = client.readMessage(Welcome.class).token();
+            token = enter(client, hello(ticket(), null, false)).token();
         }
         try (RawWebSocket client = connect()) {
             client.sendMessage(hello(null, token, false));
@@ -165,8 +192,7 @@ class TicketTest {
     void whoComesBackByTheTokenKeepsTheTicket() throws IOException {
         SessionToken token;
         try (RawWebSocket client = connect()) {
-            client.sendMessage(hello(ticket(), null, false));
-            token = client.readMessage(Welcome.class).token();
+            token = enter(client, hello(ticket(), null, false)).token();
         }
         String another = ticket();
         try (RawWebSocket back = connect();
@@ -232,6 +258,14 @@ class TicketTest {
             client.sendMessage(hello(null, null, false));
             assertEquals(CloseReason.TICKET_NEEDED.code(), client.readFarewell().code());
         }
+    }
+
+    /** Lets the server know that the welcome has come. */
+    private static Welcome enter(RawWebSocket client, Hello hello) throws IOException {
+        client.sendMessage(hello);
+        Welcome welcome = client.readMessage(Welcome.class);
+        client.sendMessage(new Ready(welcome.tick(), 1));
+        return welcome;
     }
 
     private void assertRefused(CloseReason reason, TicketFault fault, Hello hello) throws IOException {

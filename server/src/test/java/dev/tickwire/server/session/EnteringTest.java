@@ -61,6 +61,38 @@ class EnteringTest {
     }
 
     @Test
+    void theBodyOfWhoMayNotKnowOfItIsNotHeld() {
+        sayHello();
+        tick();
+        assertEquals(1, match.summary().players());
+        connection.socketClosed();
+        tick();
+
+        assertEquals(0, match.summary().players());
+    }
+
+    @Test
+    void whoIsGoneBeforeTheMatchAnswersLeavesNoBodyEither() {
+        sayHello();
+        connection.socketClosed();
+        tick();
+        tick();
+
+        assertEquals(0, match.summary().players());
+    }
+
+    @Test
+    void theBodyOfWhoWasReadyIsHeld() {
+        sayHello();
+        tick();
+        send(new Ready(1, 1));
+        connection.socketClosed();
+        tick();
+
+        assertEquals(1, match.summary().players());
+    }
+
+    @Test
     void whoIsReadyInTimeStays() {
         sayHello();
         tick();
