@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,23 +39,31 @@ final class RemoteServer implements AutoCloseable {
         }
     }
 
-    private RemoteServer(ServerProcess process) {
+    private RemoteServer(ServerProcess process, String adminUrl, String adminToken) {
         this.process = process;
-        Matcher admin = process.linesBeforeReady().stream()
-                .map(ADMIN::matcher)
-                .filter(Matcher::matches)
-                .findFirst()
-                .orElseThrow();
-        adminUrl = admin.group(1);
-        adminToken = admin.group(2);
+        this.adminUrl = adminUrl;
+        this.adminToken = adminToken;
     }
 
-    /** Starts a server with these options and ports of its own. */
+    /**
+     * Starts a server with these options and ports of its own.
+     *
+     * @throws IOException if it does not start, or does not say where its admin port is; the process is ended then
+     */
     static RemoteServer start(String... options) throws IOException {
         String[] all = new String[options.length + 4];
         System.arraycopy(new String[] {"--port", "0", "--admin-port", "0"}, 0, all, 0, 4);
         System.arraycopy(options, 0, all, 4, options.length);
-        return new RemoteServer(ServerProcess.fromClassPath(all));
+        ServerProcess process = ServerProcess.fromClassPath(all);
+        Optional<Matcher> admin = process.linesBeforeReady().stream()
+                .map(ADMIN::matcher)
+                .filter(Matcher::matches)
+                .findFirst();
+        if (admin.isEmpty()) {
+            process.close();
+            throw new IOException("no line tells the admin port: " + process.linesBeforeReady());
+        }
+        return new RemoteServer(process, admin.get().group(1), admin.get().group(2));
     }
 
     int port() {
