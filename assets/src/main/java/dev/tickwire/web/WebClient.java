@@ -5,7 +5,9 @@ import dev.tickwire.game.BehaviourHash;
 import dev.tickwire.game.GameType;
 import dev.tickwire.game.PackedName;
 import dev.tickwire.map.TileMap;
+import dev.tickwire.message.Hello;
 import dev.tickwire.message.Notice;
+import dev.tickwire.message.Protocol;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
@@ -34,13 +36,9 @@ public final class WebClient implements Outbox, SessionListener {
 
     WebClient(WebHost host, GameType game, String name, SessionToken tokenOrNull, boolean spectate, String ticket) {
         this.host = host;
-        session = new ClientSession(game, BehaviourHash.of(game), name, tokenOrNull, this, this);
-        if (spectate) {
-            session.spectate();
-        }
-        if (!ticket.isEmpty()) {
-            session.showTicket(ticket);
-        }
+        String ticketOrNull = ticket.isEmpty() ? null : ticket;
+        Hello hello = new Hello(Protocol.VERSION, BehaviourHash.of(game), name, tokenOrNull, spectate, ticketOrNull);
+        session = new ClientSession(game, hello, this, this);
     }
 
     // The socket.
@@ -407,12 +405,12 @@ public final class WebClient implements Outbox, SessionListener {
 
     @JSExport
     public int replicaChecks() {
-        return session.replicaChecks();
+        return session.statistics().replicaChecks();
     }
 
     @JSExport
     public int replicaMismatches() {
-        return session.replicaMismatches();
+        return session.statistics().replicaMismatches();
     }
 
     // What the session asks of its host.

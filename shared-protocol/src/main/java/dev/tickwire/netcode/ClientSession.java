@@ -1,32 +1,24 @@
 package dev.tickwire.netcode;
 
-import dev.tickwire.bits.BitReader;
-import dev.tickwire.bits.BitWriter;
 import dev.tickwire.bits.MalformedMessageException;
 import dev.tickwire.bits.Utf8;
 import dev.tickwire.game.GameType;
 import dev.tickwire.game.SharedGame;
-import dev.tickwire.map.TileMap;
 import dev.tickwire.map.TileMapCodec;
 import dev.tickwire.message.Batch;
 import dev.tickwire.message.Chat;
 import dev.tickwire.message.ChatLine;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
-import dev.tickwire.message.Input;
 import dev.tickwire.message.Leave;
 import dev.tickwire.message.Look;
 import dev.tickwire.message.Messages;
 import dev.tickwire.message.Notice;
-import dev.tickwire.message.Ping;
 import dev.tickwire.message.Pong;
 import dev.tickwire.message.Protocol;
-import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
-import dev.tickwire.replica.CellGrid;
 import dev.tickwire.replica.ClientReplica;
-import dev.tickwire.replica.FrameHeader;
 import dev.tickwire.replica.WorldState;
 
 /**
@@ -56,107 +48,31 @@ public final class ClientSession {
     /** How long before they are needed inputs should arrive, in ticks: as little as is safe on a way that is uneven. */
     public static final double INPUT_LEAD_TICKS = TickClock.TARGET_SLACK_TICKS;
 
-    /** After a longer pause the controls are not taken for every tick of it: they would all be used in the same one. */
-    private static final int CATCH_UP_TICKS_MAX = 8;
-
-    /** An input's tick travels as its low 8 bits and is counted on from the input before. */
-    private static final int INPUT_GAP_TICKS_MAX = 240;
-
-    private static final double PING_INTERVAL_MILLIS = 1000;
-    private static final double MICROS_PER_MILLISECOND = 1000;
-    private static final int MESSAGE_BYTES_INITIAL = 64;
     private static final int NORMAL_CLOSURE = 1000;
 
-    private final GameType gameType;
-    private final String behaviourHash;
-    private final String name;
     private final Outbox outbox;
     private final SessionListener listener;
     private final SessionStatistics statistics = new SessionStatistics();
-    private final BitWriter out = new BitWriter(MESSAGE_BYTES_INITIAL, Protocol.CLIENT_MESSAGE_BYTES_MAX);
-
-    private InputHistory inputs = new InputHistory();
+    private final Handshake handshake;
+    private final MessageSender sender;
+    private final RoundTripMeter roundTrip;
+    private final ClientMatch match;
     private State state = State.CONNECTING;
-    private SessionToken token;
-    private Welcome welcome;
-
-    /** How often the server has said welcome: once for each match that this connection has been in. */
-    private int welcomes;
-
-    /** Of matches that are over. */
-    private int earlierChecks;
-
-    private int earlierMismatches;
-    private TickClock clock;
-    private SharedGame game;
-    private ClientReplica replica;
-    private Predictor predictor;
-    private double helloMillis;
-    private double handshakeMillis;
-    private int pingNonce;
-    private double pingMillis;
-    private boolean pingOpen;
-
-    private int held;
-    private int latchedEdges;
-    private int sentHeld;
-    private int sampledTick;
-    private int lastInputTick;
-    private int keepAliveTicks = KEEP_ALIVE_TICKS;
-    private double inputLeadTicks = INPUT_LEAD_TICKS;
-
-    /** The time of the others that is on the display, in quarters of a tick; of meaning once somebody draws. */
-    private int shownTickQuarters;
-
-    private boolean drawn;
-
-    /** The tick of the newest frame. */
-    private int newestTick;
-
-    /** Of a session that does not look beyond the headers of frames. */
-    private boolean worldless;
-
-    /** Of a session that only watches. */
-    private boolean spectating;
-
-    /** Lets a new player in where that is needed; null if there is none. */
-    private String ticket;
-
-    private int lookX;
-    private int lookY;
-    private int followedSlot = Look.NOBODY;
-
-    /** Whether the server has not been told yet what to show. */
-    private boolean lookChanged;
-
-    private final BitReader frameReader = new BitReader();
-    private final FrameHeader frameHeader = new FrameHeader();
-
-    /** Sequence number of the newest input when the clock last jumped. */
-    private int sentAtJump;
-
-    /** How many inputs had been consumed at the last report of slack. */
-    private int consumedAtReport;
 
     /**
      * A session that waits for its socket.
      *
-     * @param behaviourHash of the game's shared half, as {@link dev.tickwire.game.BehaviourHash} computes it here
-     * @param token         of a session to take back, or null
+     * @param hello what to say first: who wants to play or to watch, and with what code; the behaviour hash in it is that of
+     *              the game's shared half, as {@link dev.tickwire.game.BehaviourHash} computes it here
+     * @throws IllegalArgumentException if the ticket is longer than any
      */
-    public ClientSession(
-            GameType gameType,
-            String behaviourHash,
-            String name,
-            SessionToken token,
-            Outbox outbox,
-            SessionListener listener) {
-        this.gameType = gameType;
-        this.behaviourHash = behaviourHash;
-        this.name = name;
-        this.token = token;
+    public ClientSession(GameType gameType, Hello hello, Outbox outbox, SessionListener listener) {
         this.outbox = outbox;
         this.listener = listener;
+        handshake = new Handshake(hello);
+        sender = new MessageSender(outbox, statistics);
+        roundTrip = new RoundTripMeter(sender, statistics, listener);
+        match = new ClientMatch(gameType, hello.spectate(), sender, statistics, listener);
     }
 
     public State state() {
@@ -165,32 +81,36 @@ public final class ClientSession {
 
     /** The server's welcome; null before it came. */
     public Welcome welcome() {
-        return welcome;
+        return handshake.welcome();
     }
 
     /** What takes this player's body back after the connection broke; null before the first welcome. */
     public SessionToken token() {
-        return token;
+        return handshake.token();
     }
 
-    /** The game on the match's map; null before the map came. */
-    public SharedGame game() {
-        return game;
+    public boolean isSpectating() {
+        return handshake.isSpectating();
     }
 
     /** The player's place in the match, and so the id of the own avatar; {@link Welcome#SPECTATOR_SLOT} of a spectator. */
     public int slot() {
-        return welcome == null ? 0 : welcome.slot();
+        return welcome() == null ? 0 : welcome().slot();
+    }
+
+    /** The game on the match's map; null before the map came. */
+    public SharedGame game() {
+        return match.world().game();
     }
 
     /** What is known of the world; null before the map came. */
     public ClientReplica replica() {
-        return replica;
+        return match.world().replica();
     }
 
     /** The own avatar ahead of the server; null before the map came, and of a spectator. */
     public Predictor predictor() {
-        return predictor;
+        return match.world().predictor();
     }
 
     /**
@@ -199,17 +119,10 @@ public final class ClientSession {
      * {@link #predictor} is.
      */
     public WorldState anticipated() {
-        return predictor == null ? null : predictor.anticipate(held, latchedEdges);
-    }
-
-    /** Frames of all matches of this connection that came with a hash of what should be held. */
-    public int replicaChecks() {
-        return earlierChecks + (replica == null ? 0 : replica.checks());
-    }
-
-    /** Checks that did not agree: anything but 0 is a fault. */
-    public int replicaMismatches() {
-        return earlierMismatches + (replica == null ? 0 : replica.mismatches());
+        Predictor predictor = predictor();
+        return predictor == null
+                ? null
+                : predictor.anticipate(match.controls().held(), match.controls().latchedEdges());
     }
 
     public SessionStatistics statistics() {
@@ -218,17 +131,17 @@ public final class ClientSession {
 
     /** Inputs that no frame has shown to be consumed yet. */
     public int unconfirmedInputs() {
-        return inputs.size();
+        return match.unconfirmedInputs();
     }
 
     /** The tick that the client is in, with its fraction; 0 before the welcome. */
     public double predictedTick(double nowMillis) {
-        return clock == null ? 0 : clock.phaseAt(nowMillis);
+        return match.clock().phaseAt(nowMillis);
     }
 
     /** When the next tick begins, and so {@link #update} has something to do; the given time before the welcome. */
     public double nextTickMillis(double nowMillis) {
-        return clock == null ? nowMillis : clock.nextTickMillis(nowMillis);
+        return match.clock().nextTickMillis(nowMillis);
     }
 
     /**
@@ -236,12 +149,12 @@ public final class ClientSession {
      * plays for many gives each another lead, so that not all of them send at the same time. Only before {@link #opened}.
      */
     public void setInputLead(double ticks) {
-        inputLeadTicks = ticks;
+        match.clock().setLead(ticks);
     }
 
     /** How often controls that do not change are repeated: every so many ticks, 1 for an input in every tick. */
     public void setKeepAliveTicks(int ticks) {
-        keepAliveTicks = ticks;
+        match.setKeepAliveTicks(ticks);
     }
 
     /**
@@ -249,31 +162,7 @@ public final class ClientSession {
      * world and needs no map. {@link #game}, {@link #replica} and {@link #predictor} stay null. Only before {@link #opened}.
      */
     public void ignoreWorld() {
-        worldless = true;
-    }
-
-    /**
-     * Has the session watch instead of play: it has no avatar and sends no controls; {@link #predictor} stays null. Only before
-     * {@link #opened}.
-     */
-    public void spectate() {
-        spectating = true;
-    }
-
-    /**
-     * Has the session show a ticket when it says hello. Only before {@link #opened}.
-     *
-     * @throws IllegalArgumentException if it is longer than any ticket
-     */
-    public void showTicket(String text) {
-        if (Utf8.length(text) > Hello.TICKET_BYTES_MAX) {
-            throw new IllegalArgumentException("a ticket has at most " + Hello.TICKET_BYTES_MAX + " bytes");
-        }
-        ticket = text;
-    }
-
-    public boolean isSpectating() {
-        return spectating;
+        match.world().readOnlyHeaders();
     }
 
     /**
@@ -284,20 +173,17 @@ public final class ClientSession {
      * @param follow slot of the player to follow, or {@link Look#NOBODY}
      */
     public void look(int x, int y, int follow) {
-        lookChanged |= x != lookX || y != lookY || follow != followedSlot;
-        lookX = x;
-        lookY = y;
-        followedSlot = follow;
+        match.looks().look(x, y, follow);
     }
 
     /** The controls that are held from now on, packed as the game's input layout says. */
-    public void setHeld(int newHeld) {
-        held = newHeld;
+    public void setHeld(int held) {
+        match.controls().setHeld(held);
     }
 
     /** Latches presses; each is used in exactly one tick, however short it was. */
     public void press(int edges) {
-        latchedEdges |= edges;
+        match.controls().press(edges);
     }
 
     /**
@@ -305,8 +191,7 @@ public final class ClientSession {
      * tick. To be told after every picture: what hits at once is tested by the server against what was on the display.
      */
     public void setShownLagQuarters(int quarters) {
-        shownTickQuarters = Input.QUARTERS_PER_TICK * (sampledTick + 1) - quarters;
-        drawn = true;
+        match.controls().setShownLagQuarters(quarters);
     }
 
     /**
@@ -315,11 +200,10 @@ public final class ClientSession {
      * @return false if that is not possible now, or the text is empty or longer than {@link Chat#TEXT_BYTES_MAX}
      */
     public boolean chat(String text, boolean toTeam) {
-        boolean isInMatch = state == State.PLAYING || state == State.AWAITING_WORLD;
-        if (!isInMatch || text.isEmpty() || Utf8.length(text) > Chat.TEXT_BYTES_MAX) {
+        if (!isInMatch() || text.isEmpty() || Utf8.length(text) > Chat.TEXT_BYTES_MAX) {
             return false;
         }
-        send(new Chat(text, toTeam));
+        sender.send(new Chat(text, toTeam));
         return true;
     }
 
@@ -328,9 +212,8 @@ public final class ClientSession {
         if (state != State.CONNECTING) {
             return;
         }
-        helloMillis = nowMillis;
         state = State.JOINING;
-        send(new Hello(Protocol.VERSION, behaviourHash, name, token, spectating, ticket));
+        sender.send(handshake.begin(nowMillis));
     }
 
     /** One whole binary message has come. */
@@ -357,26 +240,18 @@ public final class ClientSession {
         if (state != State.AWAITING_MAP) {
             return;
         }
-        if (!TileMapCodec.contentHash(mapBytes).equals(welcome.mapHash())) {
+        if (!TileMapCodec.contentHash(mapBytes).equals(welcome().mapHash())) {
             // It may be that of a match which was over before its map came; the right one is on its way then.
-            if (welcomes == 1) {
+            if (handshake.isInFirstMatch()) {
                 fail("the map is not the one that the match is played on");
             }
             return;
         }
         try {
-            TileMap map = TileMapCodec.decode(mapBytes);
-            game = gameType.on(map);
-            CellGrid grid = new CellGrid(map.widthUnits(), map.heightUnits(), welcome.cellSizeLog2());
-            replica = new ClientReplica(game.schema(), grid, game, welcome.tick());
+            match.mapArrived(mapBytes, welcome());
         } catch (MalformedMessageException | IllegalArgumentException malformed) {
             fail("the map cannot be used: " + malformed.getMessage());
             return;
-        }
-        if (spectating) {
-            look(game.map().widthUnits() / 2, game.map().heightUnits() / 2, Look.NOBODY);
-        } else {
-            predictor = new Predictor(game, welcome.slot(), inputs, statistics);
         }
         becomeReady(nowMillis);
     }
@@ -393,24 +268,11 @@ public final class ClientSession {
      * @param dueMillis not later than now
      */
     public void update(double nowMillis, double dueMillis) {
-        if (state != State.PLAYING && state != State.AWAITING_WORLD) {
+        if (!isInMatch()) {
             return;
         }
-        int tickNow = (int) clock.phaseAt(nowMillis);
-        skipTo(tickNow - CATCH_UP_TICKS_MAX, dueMillis);
-        while (sampledTick < tickNow) {
-            sampledTick++;
-            sample(sampledTick, dueMillis);
-        }
-        if (state == State.PLAYING && predictor != null) {
-            predictor.advanceTo(sampledTick);
-        }
-        if (!pingOpen && nowMillis - pingMillis >= PING_INTERVAL_MILLIS) {
-            pingOpen = true;
-            pingMillis = nowMillis;
-            pingNonce = (pingNonce + 1) & 0xffff;
-            send(new Ping(pingNonce));
-        }
+        match.update(nowMillis, dueMillis);
+        roundTrip.update(nowMillis);
     }
 
     /** The player goes for good. */
@@ -419,7 +281,7 @@ public final class ClientSession {
             return;
         }
         if (state != State.CONNECTING) {
-            send(new Leave());
+            sender.send(new Leave());
         }
         state = State.CLOSED;
         outbox.close(NORMAL_CLOSURE, "left");
@@ -430,15 +292,15 @@ public final class ClientSession {
         state = State.CLOSED;
     }
 
+    private boolean isInMatch() {
+        return state == State.PLAYING || state == State.AWAITING_WORLD;
+    }
+
     private void handle(Object message, double nowMillis) {
         if (message instanceof Welcome newWelcome) {
             handleWelcome(newWelcome, nowMillis);
         } else if (message instanceof Pong pong) {
-            if (pingOpen && pong.nonce() == pingNonce) {
-                pingOpen = false;
-                statistics.roundTripMeasured(nowMillis - pingMillis);
-                listener.roundTripMeasured(nowMillis - pingMillis);
-            }
+            roundTrip.received(pong, nowMillis);
         } else if (message instanceof ChatLine line) {
             listener.chatLine(line.slot(), line.toTeam(), line.text());
         } else if (message instanceof Notice notice) {
@@ -450,159 +312,31 @@ public final class ClientSession {
         if (state == State.CONNECTING) {
             throw new MalformedMessageException("a welcome at the wrong time");
         }
-        if (!newWelcome.behaviourHash().equals(behaviourHash)) {
-            throw new MalformedMessageException("the server runs another version of the game");
-        }
-        if (spectating != (newWelcome.slot() == Welcome.SPECTATOR_SLOT)) {
-            throw new MalformedMessageException("a welcome to " + (spectating ? "play" : "watch"));
-        }
-        if (welcomes == 0) {
-            handshakeMillis = nowMillis - helloMillis;
-        } else {
-            forgetMatch();
-        }
-        welcomes++;
-        welcome = newWelcome;
-        token = newWelcome.token();
-        double measuredMillis = statistics.roundTripMillis();
-        clock = new TickClock(newWelcome.tickRateHz(), inputLeadTicks);
-        clock.start(newWelcome.tick(), measuredMillis > 0 ? measuredMillis : handshakeMillis, nowMillis);
-        pingMillis = nowMillis - PING_INTERVAL_MILLIS;
+        handshake.accept(newWelcome, nowMillis);
+        match.begin(newWelcome, handshake, nowMillis);
+        roundTrip.restart(nowMillis);
         state = State.AWAITING_MAP;
         listener.joined(newWelcome);
-        if (worldless) {
+        if (match.world().readsOnlyHeaders()) {
             becomeReady(nowMillis);
         } else {
             listener.mapNeeded(newWelcome.mapHash());
         }
     }
 
-    /** The match is over and another follows: whatever is known of it, or was pressed in it, is of no use any more. */
-    private void forgetMatch() {
-        earlierChecks = replicaChecks();
-        earlierMismatches = replicaMismatches();
-        game = null;
-        replica = null;
-        predictor = null;
-        inputs = new InputHistory();
-        latchedEdges = 0;
-        sentHeld = 0;
-        sentAtJump = 0;
-        consumedAtReport = 0;
-        drawn = false;
-        pingOpen = false;
-    }
-
     private void becomeReady(double nowMillis) {
-        sampledTick = (int) clock.phaseAt(nowMillis);
-        lastInputTick = sampledTick;
-        newestTick = welcome.tick();
+        int tick = match.start(nowMillis);
         state = State.AWAITING_WORLD;
-        send(new Ready(lastInputTick, welcomes & 0xff));
+        sender.send(handshake.ready(tick));
     }
 
     private void handleFrame(byte[] bytes, int offset, int length, double nowMillis) {
-        if (state != State.AWAITING_WORLD && state != State.PLAYING) {
+        if (!isInMatch()) {
             throw new MalformedMessageException("a frame before the client was ready");
         }
-        FrameHeader header = worldless ? readHeader(bytes, offset, length) : applyFrame(bytes, offset, length);
-        if (header.isResync && state == State.PLAYING) {
-            statistics.resynced(Math.max(0, header.tick - newestTick - 1));
-        }
-        newestTick = header.tick;
         state = State.PLAYING;
-        inputs.confirm(header, nowMillis, listener);
-        statistics.frameApplied(header.hasLate);
-        if (header.hasLink) {
-            double slackMillis = header.slackParts * (FrameHeader.MICROS_PER_SLACK_PART / MICROS_PER_MILLISECOND);
-            statistics.slackReported(slackMillis);
-            correctClock(slackMillis, nowMillis);
-        }
-        if (predictor != null) {
-            predictor.rebase(replica, sampledTick);
-        }
-        listener.frameApplied(header.tick);
-    }
-
-    private FrameHeader applyFrame(byte[] bytes, int offset, int length) {
-        replica.apply(bytes, offset, length);
-        return replica.header();
-    }
-
-    private FrameHeader readHeader(byte[] bytes, int offset, int length) {
-        frameReader.wrap(bytes, offset, length);
-        frameHeader.read(frameReader, newestTick);
-        return frameHeader;
-    }
-
-    /** Leaves ticks out, but not so many that the next input's low bits could be taken for an earlier tick's. */
-    private void skipTo(int tick, double sentMillis) {
-        while (tick - lastInputTick > INPUT_GAP_TICKS_MAX && !inputs.isFull()) {
-            sampledTick = lastInputTick + INPUT_GAP_TICKS_MAX;
-            sample(sampledTick, sentMillis);
-        }
-        sampledTick = Math.max(sampledTick, tick);
-    }
-
-    /**
-     * Corrects the clock by a report, if all that the report is about was sent after the clock last jumped; otherwise it
-     * would jump twice for one reason.
-     */
-    private void correctClock(double slackMillis, double nowMillis) {
-        boolean isFresh = consumedAtReport >= sentAtJump;
-        consumedAtReport = inputs.consumedSequence();
-        if (isFresh && clock.slackReported(slackMillis, nowMillis)) {
-            sentAtJump = inputs.sentSequence();
-        }
-    }
-
-    /**
-     * Takes the controls for one tick. Sent if they changed or have not been repeated for a while; both the sequence number
-     * and the tick of an input are above those of the one before, also when the clock has jumped back.
-     */
-    private void sample(int tick, double sentMillis) {
-        if (spectating) {
-            sampleLook(tick);
-            return;
-        }
-        boolean changed = held != sentHeld || latchedEdges != 0;
-        boolean due = changed || tick - lastInputTick >= keepAliveTicks;
-        if (!due || inputs.isFull()) {
-            return;
-        }
-        int sequence = inputs.add(tick, held, latchedEdges, changed, sentMillis);
-        Input.write(sequence & 0xff, tick & 0xff, newestTick & 0xff, held, latchedEdges, shownLagQuartersAt(tick), out);
-        sendWritten();
-        statistics.inputSent();
-        sentHeld = held;
-        latchedEdges = 0;
-        lastInputTick = tick;
-    }
-
-    /** Tells what to show, if that changed or has not been repeated for a while. */
-    private void sampleLook(int tick) {
-        int waitTicks = lookChanged ? welcome.tickRateHz() / Look.PER_SECOND_MAX : keepAliveTicks;
-        if (tick - lastInputTick >= waitTicks) {
-            send(new Look(newestTick & 0xff, lookX, lookY, followedSlot));
-            lookChanged = false;
-            lastInputTick = tick;
-        }
-    }
-
-    /** A display that stands still falls behind the ticks, so the lag is told from the tick that it belongs to. */
-    private int shownLagQuartersAt(int tick) {
-        int lag = drawn ? Input.QUARTERS_PER_TICK * tick - shownTickQuarters : 0;
-        return Math.max(0, Math.min(Input.SHOWN_LAG_QUARTERS_MAX, lag));
-    }
-
-    private void send(Object message) {
-        Messages.FROM_CLIENT.write(message, out);
-        sendWritten();
-    }
-
-    private void sendWritten() {
-        statistics.sent(out.byteLength());
-        outbox.send(out.buffer(), 0, out.byteLength());
+        int tick = match.frameArrived(bytes, offset, length, nowMillis);
+        listener.frameApplied(tick);
     }
 
     private void fail(String reason) {

@@ -24,6 +24,13 @@ final class InputHistory {
     private int sentSequence;
     private int consumedHeld;
 
+    /** A match is over: inputs are counted from 1 again. */
+    void forget() {
+        consumedSequence = 0;
+        sentSequence = 0;
+        consumedHeld = 0;
+    }
+
     int sentSequence() {
         return sentSequence;
     }

@@ -12,6 +12,8 @@ public final class SessionStatistics {
     private int lateInputs;
     private int resyncs;
     private int skippedTicks;
+    private int replicaChecks;
+    private int replicaMismatches;
     private int predictions;
     private int predictionCorrections;
     private int predictionErrorUnits;
@@ -57,6 +59,16 @@ public final class SessionStatistics {
     /** Ticks that no frame was received for because the server left them out. */
     public int skippedTicks() {
         return skippedTicks;
+    }
+
+    /** Frames that came with a hash of what the replica should hold. */
+    public int replicaChecks() {
+        return replicaChecks;
+    }
+
+    /** Of these, how often the replica held something else: anything but 0 is a fault. */
+    public int replicaMismatches() {
+        return replicaMismatches;
     }
 
     /** Frames at which a prediction of the own avatar could be compared with the truth. */
@@ -108,6 +120,13 @@ public final class SessionStatistics {
     void resynced(int ticksLeftOut) {
         resyncs++;
         skippedTicks += ticksLeftOut;
+    }
+
+    void replicaChecked(boolean agrees) {
+        replicaChecks++;
+        if (!agrees) {
+            replicaMismatches++;
+        }
     }
 
     void inputSent() {

@@ -10,8 +10,10 @@ import dev.tickwire.bot.recording.InputRecorder;
 import dev.tickwire.bot.recording.RecordedBrain;
 import dev.tickwire.bot.scenario.FrameDecoding;
 import dev.tickwire.bot.scenario.Scenario;
+import dev.tickwire.message.Hello;
 import dev.tickwire.message.Input;
 import dev.tickwire.message.Notice;
+import dev.tickwire.message.Protocol;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
@@ -335,11 +337,9 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     private void openSession() {
         MatchContext match = plan.match();
         Scenario.Play play = host.play.play();
-        session = new ClientSession(
-                match.gameType(), match.behaviourHash(), "Bot " + (plan.number() + 1), token, this, this);
-        if (ticket != null) {
-            session.showTicket(ticket);
-        }
+        String name = "Bot " + (plan.number() + 1);
+        Hello hello = new Hello(Protocol.VERSION, match.behaviourHash(), name, token, false, ticket);
+        session = new ClientSession(match.gameType(), hello, this, this);
         session.setKeepAliveTicks(keepAliveTicks(play));
         session.setInputLead(plan.inputLeadTicks());
         if (play.decode() == FrameDecoding.HEADER) {

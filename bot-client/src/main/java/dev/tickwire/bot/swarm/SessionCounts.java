@@ -33,15 +33,15 @@ final class SessionCounts {
         measured.predictionCorrections += statistics.predictionCorrections() - corrections;
         measured.resyncs += statistics.resyncs() - resyncs;
         measured.skippedFrames += statistics.skippedTicks() - skippedTicks;
-        measured.replicaChecks += session.replicaChecks() - replicaChecks;
-        measured.replicaMismatches += session.replicaMismatches() - replicaMismatches;
+        measured.replicaChecks += statistics.replicaChecks() - replicaChecks;
+        measured.replicaMismatches += statistics.replicaMismatches() - replicaMismatches;
         sinceMillis = nowMillis;
         inputs = statistics.inputsSent();
         lateInputs = statistics.lateInputs();
         corrections = statistics.predictionCorrections();
         resyncs = statistics.resyncs();
         skippedTicks = statistics.skippedTicks();
-        replicaChecks = session.replicaChecks();
-        replicaMismatches = session.replicaMismatches();
+        replicaChecks = statistics.replicaChecks();
+        replicaMismatches = statistics.replicaMismatches();
     }
 }

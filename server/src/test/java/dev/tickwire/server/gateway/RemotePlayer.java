@@ -2,7 +2,9 @@ package dev.tickwire.server.gateway;
 
 import dev.tickwire.game.catalog.GameCatalog;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.message.Hello;
 import dev.tickwire.message.Notice;
+import dev.tickwire.message.Protocol;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
@@ -65,19 +67,14 @@ final class RemotePlayer implements Outbox, SessionListener, AutoCloseable {
         random = new SeededRandom(wish.name().hashCode());
         socket = new RawWebSocket(server.port());
         socket.upgrade(wish.matchId() == null ? "/play" : "/play?match=" + wish.matchId());
-        session = new ClientSession(
-                GameCatalog.find(wish.game()).orElseThrow(),
+        Hello hello = new Hello(
+                Protocol.VERSION,
                 server.behaviourHash(wish.game()),
                 wish.name(),
                 wish.token(),
-                this,
-                this);
-        if (wish.spectates()) {
-            session.spectate();
-        }
-        if (wish.ticket() != null) {
-            session.showTicket(wish.ticket());
-        }
+                wish.spectates(),
+                wish.ticket());
+        session = new ClientSession(GameCatalog.find(wish.game()).orElseThrow(), hello, this, this);
         session.opened(nowMillis());
     }
 
@@ -136,7 +133,7 @@ final class RemotePlayer implements Outbox, SessionListener, AutoCloseable {
 
     /** Hashes of the world that were not the server's. */
     int mismatches() {
-        return session.replicaMismatches();
+        return session.statistics().replicaMismatches();
     }
 
     /** Whether the server has closed the connection. */

@@ -2,7 +2,9 @@ package dev.tickwire.server.gateway;
 
 import dev.tickwire.game.GameType;
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.message.Hello;
 import dev.tickwire.message.Notice;
+import dev.tickwire.message.Protocol;
 import dev.tickwire.netcode.ClientSession;
 import dev.tickwire.netcode.Outbox;
 import dev.tickwire.netcode.SessionListener;
@@ -31,7 +33,8 @@ final class SocketPlayer implements Outbox, SessionListener, AutoCloseable {
         this.server = server;
         random = new SeededRandom(number);
         socket = server.connect("/play");
-        session = new ClientSession(game, server.match.behaviourHash(), "player " + number, null, this, this);
+        Hello hello = new Hello(Protocol.VERSION, server.match.behaviourHash(), "player " + number, null, false);
+        session = new ClientSession(game, hello, this, this);
         session.opened(nowMillis());
     }
 

@@ -38,7 +38,7 @@ class NextMatchTest {
                 simulation.server().match().id(), client.session().welcome().matchId());
         assertEquals(token, client.session().token());
         assertEquals(1, simulation.server().match().summary().players());
-        assertEquals(0, client.session().replicaMismatches());
+        assertEquals(0, client.session().statistics().replicaMismatches());
     }
 
     @Test

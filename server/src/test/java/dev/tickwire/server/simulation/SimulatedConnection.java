@@ -1,6 +1,8 @@
 package dev.tickwire.server.simulation;
 
 import dev.tickwire.math.SeededRandom;
+import dev.tickwire.message.Hello;
+import dev.tickwire.message.Protocol;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.netcode.ClientSession;
@@ -37,11 +39,8 @@ final class SimulatedConnection {
         toServer = new SimulatedLink(time, client::conditions, random, this::receiveOnServer);
         remote = server.connect(new ServerEnd(), loopIndex);
         SessionListener listener = new SimulatedListener(client, this);
-        session = new ClientSession(
-                client.game(), server.match().behaviourHash(), name, token, new ClientEnd(), listener);
-        if (client.isSpectating()) {
-            session.spectate();
-        }
+        Hello hello = new Hello(Protocol.VERSION, server.match().behaviourHash(), name, token, client.isSpectating());
+        session = new ClientSession(client.game(), hello, new ClientEnd(), listener);
         session.opened(client.localMillis());
     }
 
