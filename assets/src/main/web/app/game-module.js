@@ -1,6 +1,7 @@
 // Loads a game's drawing half. This page says what a game offers to the page; only the first part must be there.
 //
-//   createGame({ client, canvas, input, settings, sound, camera }) returns an object with
+//   createGame({ client, picture, canvas, input, settings, sound, camera }), where `client` is the compiled client of the match
+//   and `picture` what is to be drawn (see recorded-picture.js), returns an object with
 //     held(nowMillis)    the controls as they are now, packed
 //     edgesOf(action)    what a press of an action means as presses for the server, 0 for nothing
 //     draw(nowMillis), resize(width, height, pixelRatio), dispose()

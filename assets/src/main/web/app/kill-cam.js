@@ -13,7 +13,7 @@ export class KillCam {
   #keys = document.getElementById('kill-cam-keys');
   #settings;
   #camera;
-  #client = null;
+  #picture = null;
   #killerName = '';
   #killerSlot = -1;
   #diedAt = 0;
@@ -30,9 +30,9 @@ export class KillCam {
     return this.#playing;
   }
 
-  begin(client) {
+  begin(picture) {
     this.end();
-    this.#client = client;
+    this.#picture = picture;
   }
 
   /** The own avatar is no more; it comes back after some seconds. */
@@ -55,7 +55,7 @@ export class KillCam {
       return;
     }
     const at = this.#diedAt - BEFORE_MILLIS + (nowMillis - this.#startsAt) * this.#rate;
-    if (at > this.#diedAt + AFTER_MILLIS || !this.#client.show(at)) {
+    if (at > this.#diedAt + AFTER_MILLIS || !this.#picture.show(at)) {
       this.end();
       return;
     }
@@ -75,7 +75,7 @@ export class KillCam {
     if (ran) {
       this.#playing = false;
       this.#box.hidden = true;
-      this.#client.showNow();
+      this.#picture.showNow();
       this.#camera.own();
     }
     return ran;

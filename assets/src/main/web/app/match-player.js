@@ -6,7 +6,7 @@ import { Connection, ownBehaviourHash } from './connection.js';
 import { FrameRate } from './frame-rate.js';
 import { loadGame } from './game-module.js';
 import { fetchMatch, titleOf } from './match-list.js';
-import { RecordedClient } from './recorded-client.js';
+import { RecordedPicture } from './recorded-picture.js';
 import { storedToken, storeToken } from './session-store.js';
 
 /** A connection that lasted so long was a good one, so the next attempt is the first again. */
@@ -54,7 +54,6 @@ export class MatchPlayer {
   #name;
   #watching = false;
   #connection = null;
-  #recorded = null;
   #attempt = 0;
   #playingSince = 0;
   #retryTimer = 0;
@@ -159,15 +158,17 @@ export class MatchPlayer {
     if (connection !== this.#connection) {
       return;
     }
-    if (!connection.client.isPlaying()) {
+    const client = connection.client;
+    if (!client.isPlaying()) {
       // The match went on on another map meanwhile.
       this.state = 'connecting';
       return;
     }
     this.game?.dispose();
-    this.#recorded = new RecordedClient(connection.client);
+    const picture = new RecordedPicture(client.picture());
     this.game = module.create({
-      client: this.#recorded,
+      client,
+      picture,
       canvas: this.#canvas,
       input: this.#input,
       settings: this.#settings,
@@ -176,10 +177,10 @@ export class MatchPlayer {
     });
     this.#screen.begin({
       connection,
-      client: this.#recorded,
+      picture,
       game: this.game,
       actions: module.actions,
-      title: titleOf({ ...this.#match, map: connection.client.mapName() }),
+      title: titleOf({ ...this.#match, map: client.map().name() }),
       watching: this.#watching,
     });
     this.#resize();

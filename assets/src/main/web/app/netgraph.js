@@ -57,15 +57,16 @@ export class Netgraph {
     const elapsed = nowMillis - this.#numbersAt;
     if (elapsed >= NUMBERS_MILLIS) {
       this.#numbersAt = nowMillis;
-      this.#line.textContent = `${Math.round(connection.client.roundTripMillis())} ms \u00b7 ${fps} fps`;
+      this.#line.textContent = `${Math.round(connection.client.statistics().roundTripMillis())} ms \u00b7 ${fps} fps`;
       this.#showNumbers(connection, fps, elapsed);
     }
   }
 
   #sample({ client, received }) {
     const before = this.#before;
-    const corrections = client.predictionCorrections();
-    this.#ping[this.#next] = client.roundTripMillis();
+    const statistics = client.statistics();
+    const corrections = statistics.predictionCorrections();
+    this.#ping[this.#next] = statistics.roundTripMillis();
     this.#bytes[this.#next] = received.total - before.bytesAtSample;
     this.#corrected[this.#next] = corrections > before.correctionsAtSample ? 1 : 0;
     before.bytesAtSample = received.total;
@@ -119,13 +120,15 @@ export class Netgraph {
     if (this.#box.hidden) {
       return;
     }
-    this.#numbers.show('ping', `${Math.round(client.roundTripMillis())} ms`);
-    this.#numbers.show('jitter', `${client.jitterMillis().toFixed(1)} ms`);
-    this.#numbers.show('interpolation delay', `${Math.round(client.delayMillis())} ms`);
-    this.#numbers.show('input slack', `${Math.round(client.slackMillis())} ms`);
-    this.#numbers.show('late inputs', String(client.lateInputs()));
-    this.#numbers.show('prediction error', `${(client.hiddenErrorUnits() / UNITS_PER_PIXEL).toFixed(1)} px`);
-    this.#numbers.show('corrections', String(client.predictionCorrections()));
+    const statistics = client.statistics();
+    const picture = client.picture();
+    this.#numbers.show('ping', `${Math.round(statistics.roundTripMillis())} ms`);
+    this.#numbers.show('jitter', `${picture.jitterMillis().toFixed(1)} ms`);
+    this.#numbers.show('interpolation delay', `${Math.round(picture.delayMillis())} ms`);
+    this.#numbers.show('input slack', `${Math.round(statistics.slackMillis())} ms`);
+    this.#numbers.show('late inputs', String(statistics.lateInputs()));
+    this.#numbers.show('prediction error', `${(picture.hiddenErrorUnits() / UNITS_PER_PIXEL).toFixed(1)} px`);
+    this.#numbers.show('corrections', String(statistics.predictionCorrections()));
     this.#numbers.show('down, frames', rateText(frames));
     this.#numbers.show('down, other', rateText(down - frames));
     this.#numbers.show('up, inputs', rateText(inputs));

@@ -60,7 +60,7 @@ export class PlayScreen {
     return this.chat.isOpen || this.#emotes.isOpen;
   }
 
-  /** Starts with a match: its connection, the client as the game sees it, the game, its actions and the match's title. */
+  /** Starts with a match: its connection, the picture as the game sees it, the game, its actions and the match's title. */
   begin(play) {
     this.end();
     this.#play = play;
@@ -70,9 +70,9 @@ export class PlayScreen {
     document.body.classList.toggle('can-emote', play.actions.some((action) => action.emote));
     document.body.classList.toggle('watching', play.watching);
     this.#netgraph.begin();
-    this.killCam.begin(play.client);
+    this.killCam.begin(play.picture);
     if (play.watching) {
-      this.spectating.begin(play.client);
+      this.spectating.begin(play.connection.client);
     }
     this.chat.available = play.connection.canChat;
     play.connection.onChatLine = (slot, toTeam, text) => this.#heard(slot, toTeam, text);
@@ -129,8 +129,8 @@ export class PlayScreen {
 
   /** To be called when the client has filled its lists, before the game draws them. */
   beforeDrawing(nowMillis) {
-    const { client, game } = this.#play;
-    client.remember(nowMillis);
+    const { picture, game } = this.#play;
+    picture.remember(nowMillis);
     this.#noteDeath(nowMillis, game);
     this.killCam.update(nowMillis);
     this.spectating.update(nowMillis, game.roster.players);
@@ -157,10 +157,10 @@ export class PlayScreen {
   }
 
   #edges(action) {
-    const { client, game, watching } = this.#play;
+    const { connection, game, watching } = this.#play;
     const edges = watching ? 0 : game.edgesOf(action);
     if (edges !== 0) {
-      client.press(edges);
+      connection.client.press(edges);
     }
   }
 

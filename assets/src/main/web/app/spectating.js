@@ -17,6 +17,8 @@ export class Spectating {
   #input;
   #bindings;
   #client = null;
+  #width = 0;
+  #height = 0;
   #lookedAt = 0;
   #updatedAt = 0;
   #dragged = { x: 0, y: 0 };
@@ -34,9 +36,10 @@ export class Spectating {
 
   begin(client) {
     this.#client = client;
-    const width = client.mapWidthUnits() / UNITS_PER_PIXEL;
-    const height = client.mapHeightUnits() / UNITS_PER_PIXEL;
-    this.#camera.free(width / 2, height / 2);
+    const map = client.map();
+    this.#width = map.widthUnits() / UNITS_PER_PIXEL;
+    this.#height = map.heightUnits() / UNITS_PER_PIXEL;
+    this.#camera.free(this.#width / 2, this.#height / 2);
     this.#box.hidden = false;
   }
 
@@ -97,11 +100,9 @@ export class Spectating {
     this.#dragged.x = 0;
     this.#dragged.y = 0;
     if (dx !== 0 || dy !== 0) {
-      const width = this.#client.mapWidthUnits() / UNITS_PER_PIXEL;
-      const height = this.#client.mapHeightUnits() / UNITS_PER_PIXEL;
       this.#camera.free(
-        Math.max(0, Math.min(width, this.#camera.x + dx)),
-        Math.max(0, Math.min(height, this.#camera.y + dy)));
+        Math.max(0, Math.min(this.#width, this.#camera.x + dx)),
+        Math.max(0, Math.min(this.#height, this.#camera.y + dy)));
     }
   }
 

@@ -46,7 +46,7 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
       return fromGame((game) => game.shotCount);
     },
     get mapName() {
-      return fromClient((client) => client.mapName(), '');
+      return fromClient((client) => client.map().name(), '');
     },
     get view() {
       return fromGame((game) => game.view ?? null, null);
@@ -110,37 +110,37 @@ export function exposeTo(target, { player, screen, settings, sound, bindings, in
       return fromClient((client) => client.predictedTick(performance.now()));
     },
     get roundTripMillis() {
-      return fromClient((client) => client.roundTripMillis());
+      return fromClient((client) => client.statistics().roundTripMillis());
     },
     get slackMillis() {
-      return fromClient((client) => client.slackMillis());
+      return fromClient((client) => client.statistics().slackMillis());
     },
     get delayMillis() {
-      return fromClient((client) => client.delayMillis());
+      return fromClient((client) => client.picture().delayMillis());
     },
     get largestGuessErrorUnits() {
-      return fromClient((client) => client.largestGuessErrorUnits());
+      return fromClient((client) => client.picture().largestGuessErrorUnits());
     },
     get shownGuessErrors() {
-      return fromClient((client) => client.shownGuessErrors());
+      return fromClient((client) => client.picture().shownGuessErrors());
     },
     get predictionCorrections() {
-      return fromClient((client) => client.predictionCorrections());
+      return fromClient((client) => client.statistics().predictionCorrections());
     },
     get framesReceived() {
-      return fromClient((client) => client.framesReceived());
+      return fromClient((client) => client.statistics().framesReceived());
     },
     get payloadBytesReceived() {
-      return fromClient((client) => client.payloadBytesReceived());
+      return fromClient((client) => client.statistics().payloadBytesReceived());
     },
     get inputsSent() {
-      return fromClient((client) => client.inputsSent());
+      return fromClient((client) => client.statistics().inputsSent());
     },
     get lateInputs() {
-      return fromClient((client) => client.lateInputs());
+      return fromClient((client) => client.statistics().lateInputs());
     },
     get replicaMismatches() {
-      return fromClient((client) => client.replicaMismatches());
+      return fromClient((client) => client.statistics().replicaMismatches());
     },
     get errors() {
       return [...errors];

@@ -63,22 +63,24 @@ class ProvingGroundGame {
   #hurt = 0;
   #hits = 0;
 
-  constructor({ client, canvas, input, settings, sound = SILENCE, camera }) {
+  constructor({ client, picture, canvas, input, settings, sound = SILENCE, camera }) {
     this.#client = client;
     this.#input = input;
     this.#sound = sound;
     this.#quality = Quality.of(canvas);
-    this.#view = new TopDownView(canvas, OUTSIDE, client);
-    this.#avatars = new DrawList(client, 'avatar');
-    this.#shots = new DrawList(client, 'projectile');
+    const map = client.map();
+    const tables = client.tables();
+    this.#view = new TopDownView(canvas, OUTSIDE, map);
+    this.#avatars = new DrawList(tables, picture, 'avatar');
+    this.#shots = new DrawList(tables, picture, 'projectile');
     this.#fields = {
       angle: this.#avatars.field('angle'),
       health: this.#avatars.field('health'),
       score: this.#avatars.field('score'),
     };
     this.#camera = new FollowCamera(camera, input, this.#view, this.#avatars);
-    this.#minimap = new MinimapPainter(client);
-    this.#arena = new Arena(client);
+    this.#minimap = new MinimapPainter(map);
+    this.#arena = new Arena(map);
     const atlas = provingGroundAtlas();
     this.#cells = atlas.cells;
     this.#walkers = new SpriteBatch(atlas, { capacity: 2 * WALKERS_MAX, order: 3, depth: ABOVE_BORDER });

@@ -9,13 +9,13 @@ const SAMPLES = 4;
 const BLUR = 5;
 
 /** Returns the texture; its first row is the map's upper edge. */
-export function wallLightTexture(client) {
-  const width = client.mapColumns() * SAMPLES;
-  const height = client.mapRows() * SAMPLES;
+export function wallLightTexture(map) {
+  const width = map.columns() * SAMPLES;
+  const height = map.rows() * SAMPLES;
   let values = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      values[y * width + x] = client.isWall(Math.floor(x / SAMPLES), Math.floor(y / SAMPLES)) ? 1 : 0;
+      values[y * width + x] = map.isWall(Math.floor(x / SAMPLES), Math.floor(y / SAMPLES)) ? 1 : 0;
     }
   }
   for (let round = 0; round < 2; round++) {

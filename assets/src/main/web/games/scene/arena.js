@@ -106,17 +106,17 @@ export class Arena {
   #center = new Vector2();
   #own = new Vector2(-9999, -9999);
 
-  constructor(client) {
-    const width = client.mapWidthUnits() / UNITS_PER_PIXEL;
-    const height = client.mapHeightUnits() / UNITS_PER_PIXEL;
-    const tile = client.tileSizeUnits() / UNITS_PER_PIXEL;
+  constructor(map) {
+    const width = map.widthUnits() / UNITS_PER_PIXEL;
+    const height = map.heightUnits() / UNITS_PER_PIXEL;
+    const tile = map.tileSizeUnits() / UNITS_PER_PIXEL;
     const size = { value: new Vector2(width, height) };
     this.floor = new Mesh(floorGeometry(width, height), new ShaderMaterial({
       vertexShader: FLOOR_VERTEX_SHADER,
       fragmentShader: FLOOR_FRAGMENT_SHADER,
       uniforms: {
         size,
-        wallLight: { value: wallLightTexture(client) },
+        wallLight: { value: wallLightTexture(map) },
         center: { value: this.#center },
         own: { value: this.#own },
         tile: { value: tile },
@@ -124,7 +124,7 @@ export class Arena {
       depthWrite: false,
     }));
     this.floor.renderOrder = 0;
-    this.walls = new Mesh(wallGeometry(client, width, height, tile), new ShaderMaterial({
+    this.walls = new Mesh(wallGeometry(map, width, height, tile), new ShaderMaterial({
       vertexShader: WALL_VERTEX_SHADER,
       fragmentShader: WALL_FRAGMENT_SHADER,
       uniforms: { size },
@@ -149,24 +149,24 @@ function floorGeometry(width, height) {
   return geometry;
 }
 
-function wallGeometry(client, width, height, tile) {
+function wallGeometry(map, width, height, tile) {
   const faces = new Faces();
   faces.top(-BORDER, -BORDER, width + BORDER, 0);
   faces.top(-BORDER, height, width + BORDER, height + BORDER);
   faces.top(-BORDER, 0, 0, height);
   faces.top(width, 0, width + BORDER, height);
-  for (let row = 0; row < client.mapRows(); row++) {
+  for (let row = 0; row < map.rows(); row++) {
     const upper = row * tile;
     let column = 0;
-    while (column < client.mapColumns()) {
+    while (column < map.columns()) {
       const first = column;
-      while (column < client.mapColumns() && client.isWall(column, row)) {
+      while (column < map.columns() && map.isWall(column, row)) {
         column++;
       }
       if (column > first) {
         faces.top(first * tile, upper, column * tile, upper + tile);
       } else {
-        faces.aroundOpen(client, column, row, tile, width, height);
+        faces.aroundOpen(map, column, row, tile, width, height);
         column++;
       }
     }
@@ -186,12 +186,12 @@ class Faces {
   }
 
   /** The walls that an open tile borders on: each shows it a side and a bright edge. */
-  aroundOpen(client, column, row, tile, width, height) {
+  aroundOpen(map, column, row, tile, width, height) {
     const left = column * tile;
     const upper = row * tile;
     const right = Math.min(left + tile, width);
     const lower = Math.min(upper + tile, height);
-    const open = (columns, rows) => !client.isWall(column + columns, row + rows);
+    const open = (columns, rows) => !map.isWall(column + columns, row + rows);
     if (!open(0, -1)) {
       this.#side(left, upper, right, upper, 0, -1, corner(open, -1, 0, -1, -1), corner(open, 1, 0, 1, -1));
     }

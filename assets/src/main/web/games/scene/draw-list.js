@@ -1,4 +1,4 @@
-// Reads the client's list of what to draw of one entity type. Points into the client's own memory; nothing is copied.
+// Reads the list of what to draw of one entity type. Points into the client's own memory; nothing is copied.
 
 const FIRST_FIELD = 2;
 
@@ -13,31 +13,37 @@ const MISSING = -1;
 export class DrawList {
   count = 0;
 
-  #client;
+  #tables;
+  #picture;
   #type;
   #stride = 0;
   #values = null;
   #start = 0;
 
-  constructor(client, typeName) {
-    this.#client = client;
-    this.#type = client.typeIndex(typeName);
+  /**
+   * @param tables  of the compiled client, which know the game's types and fields
+   * @param picture with the lists of all types
+   */
+  constructor(tables, picture, typeName) {
+    this.#tables = tables;
+    this.#picture = picture;
+    this.#type = tables.typeIndex(typeName);
     if (this.#type !== MISSING) {
-      this.#stride = client.drawnStride(this.#type);
+      this.#stride = picture.stride(this.#type);
     }
   }
 
   /** Where a field is; to be asked once. A field that is missing always reads as 0. */
   field(name) {
-    const index = this.#type === MISSING ? MISSING : this.#client.fieldIndex(this.#type, name);
+    const index = this.#type === MISSING ? MISSING : this.#tables.fieldIndex(this.#type, name);
     return index === MISSING ? MISSING : FIRST_FIELD + index;
   }
 
   /** To be called after the client has drawn. */
   refresh() {
     if (this.#type !== MISSING) {
-      this.count = this.#client.drawnCount(this.#type);
-      this.#values = this.count === 0 ? this.#values : this.#client.drawnValues(this.#type);
+      this.count = this.#picture.count(this.#type);
+      this.#values = this.count === 0 ? this.#values : this.#picture.values(this.#type);
     }
   }
 

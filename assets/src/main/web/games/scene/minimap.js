@@ -4,15 +4,15 @@ const UNITS_PER_PIXEL = 16;
 const FULL_TURN = 2 * Math.PI;
 
 export class MinimapPainter {
-  #client;
+  #map;
   #walls = document.createElement('canvas');
   #context = null;
   #scale = 1;
   #left = 0;
   #top = 0;
 
-  constructor(client) {
-    this.#client = client;
+  constructor(map) {
+    this.#map = map;
     this.#walls.width = 0;
   }
 
@@ -84,9 +84,9 @@ export class MinimapPainter {
   }
 
   #paintWalls(width, height) {
-    const client = this.#client;
-    const mapWidth = client.mapWidthUnits() / UNITS_PER_PIXEL;
-    const mapHeight = client.mapHeightUnits() / UNITS_PER_PIXEL;
+    const map = this.#map;
+    const mapWidth = map.widthUnits() / UNITS_PER_PIXEL;
+    const mapHeight = map.heightUnits() / UNITS_PER_PIXEL;
     this.#scale = Math.min(width / mapWidth, height / mapHeight);
     this.#left = (width - mapWidth * this.#scale) / 2;
     this.#top = (height - mapHeight * this.#scale) / 2;
@@ -96,10 +96,10 @@ export class MinimapPainter {
     context.fillStyle = 'rgba(8,13,28,0.82)';
     context.fillRect(this.#left, this.#top, mapWidth * this.#scale, mapHeight * this.#scale);
     context.fillStyle = '#3d5fb8';
-    const tile = (client.tileSizeUnits() / UNITS_PER_PIXEL) * this.#scale;
-    for (let row = 0; row < client.mapRows(); row++) {
-      for (let column = 0; column < client.mapColumns(); column++) {
-        if (client.isWall(column, row)) {
+    const tile = (map.tileSizeUnits() / UNITS_PER_PIXEL) * this.#scale;
+    for (let row = 0; row < map.rows(); row++) {
+      for (let column = 0; column < map.columns(); column++) {
+        if (map.isWall(column, row)) {
           context.fillRect(this.#left + column * tile, this.#top + row * tile, tile + 0.3, tile + 0.3);
         }
       }

@@ -46,10 +46,10 @@ export class TopDownView {
   #height = 1;
   #pixelRatio = 1;
 
-  /** @param client which knows how much of the world the server tells of */
-  constructor(canvas, background, client) {
-    this.#shownWidthMax = shownMax(client.viewHalfWidthUnits());
-    this.#shownHeightMax = shownMax(client.viewHalfHeightUnits());
+  /** @param map which knows how much of the world the server tells of */
+  constructor(canvas, background, map) {
+    this.#shownWidthMax = shownMax(map.viewHalfWidthUnits());
+    this.#shownHeightMax = shownMax(map.viewHalfHeightUnits());
     if (!renderers.has(canvas)) {
       renderers.set(canvas, rendererOf(canvas));
     }

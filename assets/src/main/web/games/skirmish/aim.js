@@ -8,6 +8,7 @@ export class Aim {
   radians = 0;
 
   #client;
+  #tables;
   #sampler = aimSampler(AIM_BITS);
   #ownType;
   #fireCooldown;
@@ -15,8 +16,9 @@ export class Aim {
 
   constructor(client) {
     this.#client = client;
-    this.#ownType = client.typeIndex('own');
-    this.#fireCooldown = client.fieldIndex(this.#ownType, 'fireCooldownTicks');
+    this.#tables = client.tables();
+    this.#ownType = this.#tables.typeIndex('own');
+    this.#fireCooldown = this.#tables.fieldIndex(this.#ownType, 'fireCooldownTicks');
   }
 
   /** Takes where the mouse points now and returns the steps of a full turn to send. */
@@ -24,7 +26,7 @@ export class Aim {
     this.radians = radians;
     const ticks = this.#client.ticksDue(nowMillis);
     if (ticks > 0) {
-      const shot = firing && this.#client.ownValue(this.#ownType, this.#fireCooldown) < ticks;
+      const shot = firing && this.#tables.ownValue(this.#ownType, this.#fireCooldown) < ticks;
       const tick = Math.floor(this.#client.predictedTick(nowMillis));
       this.#steps = this.#sampler.sample(angle16(radians), tick, shot);
     }

@@ -67,11 +67,11 @@ export class Avatars {
   #firedWeapon = new Uint8Array(SLOTS);
   #emoteAt = new Float64Array(SLOTS).fill(LONG_AGO);
 
-  /** @param parts of the game: client, cells, aim, looks, layers, effects, sound, shake, view */
+  /** @param parts of the game: ownSlot, tables, picture, cells, aim, looks, layers, effects, sound, shake, view */
   constructor(parts) {
     this.#parts = parts;
-    this.#ownSlot = parts.client.slot();
-    this.list = new DrawList(parts.client, 'avatar');
+    this.#ownSlot = parts.ownSlot;
+    this.list = new DrawList(parts.tables, parts.picture, 'avatar');
     const field = (name) => this.list.field(name);
     this.#fields = {
       vx: field('vx'),

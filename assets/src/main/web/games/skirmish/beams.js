@@ -30,10 +30,10 @@ export class Beams {
   #next = 0;
   #isFirst = true;
 
-  /** @param parts of the game: client, cells, looks, layers, effects, sound, avatars */
+  /** @param parts of the game: ownSlot, tables, picture, cells, looks, layers, effects, sound, avatars */
   constructor(parts) {
     this.#parts = parts;
-    this.#list = new DrawList(parts.client, 'beam');
+    this.#list = new DrawList(parts.tables, parts.picture, 'beam');
     this.#angle = this.#list.field('angle');
     this.#length = this.#list.field('length');
   }
@@ -66,7 +66,7 @@ export class Beams {
   }
 
   #begin(nowMillis) {
-    const { avatars, effects, looks, sound, client } = this.#parts;
+    const { avatars, effects, looks, sound, ownSlot } = this.#parts;
     const list = this.#list;
     const slot = list.id >> SHOOTER_SHIFT;
     this.shown++;
@@ -80,7 +80,7 @@ export class Beams {
     this.#color[i] = looks.colorOf(slot);
     avatars.fired(slot, RAIL, nowMillis);
     effects.beam(this.#x[i], this.#y[i], this.#radians[i], this.#reach[i], this.#color[i]);
-    sound.playAt(SHOT_SOUNDS[RAIL], this.#x[i], this.#y[i], slot === client.slot() ? 0.9 : 0.7);
+    sound.playAt(SHOT_SOUNDS[RAIL], this.#x[i], this.#y[i], slot === ownSlot ? 0.9 : 0.7);
   }
 
   #drawBeam(i, left) {

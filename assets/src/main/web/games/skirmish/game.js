@@ -40,6 +40,7 @@ class SkirmishGame {
   roster;
 
   #client;
+  #picture;
   #input;
   #aim;
   #sound;
@@ -66,19 +67,23 @@ class SkirmishGame {
   #isPast = false;
   #vitals = {};
 
-  constructor({ client, canvas, input, settings, sound = SILENCE, camera }) {
+  constructor({ client, picture, canvas, input, settings, sound = SILENCE, camera }) {
+    const map = client.map();
     this.#client = client;
+    this.#picture = picture;
     this.#input = input;
     this.#aim = new Aim(client);
     this.#sound = sound;
     this.#quality = Quality.of(canvas);
-    this.#view = new TopDownView(canvas, OUTSIDE, client);
-    this.#arena = new Arena(client);
+    this.#view = new TopDownView(canvas, OUTSIDE, map);
+    this.#arena = new Arena(map);
     this.#looks = new Looks(client.slot());
     const { cells } = this.#buildScene();
     this.#effects = new Effects(cells);
     const parts = {
-      client,
+      ownSlot: client.slot(),
+      tables: client.tables(),
+      picture,
       cells,
       sound,
       aim: this.#aim,
@@ -94,11 +99,11 @@ class SkirmishGame {
     this.#beams = new Beams(parts);
     this.#pickups = new Pickups(parts);
     this.#emoteField = this.#avatars.list.field('emote');
-    this.#own = new OwnState(client);
+    this.#own = new OwnState(parts.tables);
     this.#clock = new MatchClock(client, sound);
     this.roster = new Roster(client, this.#clock);
     this.#camera = new FollowCamera(camera, input, this.#view, this.#avatars.list);
-    this.#minimap = new MinimapPainter(client);
+    this.#minimap = new MinimapPainter(map);
     this.#obey(settings);
   }
 
@@ -286,7 +291,7 @@ class SkirmishGame {
 
   /** Between now and a picture of the past there is no motion. */
   #noticeJump() {
-    const isPast = this.#client.isShowingThePast === true;
+    const isPast = this.#picture.isShowingThePast;
     if (isPast !== this.#isPast) {
       this.#isPast = isPast;
       this.#avatars.forget();

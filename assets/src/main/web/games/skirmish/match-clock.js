@@ -16,6 +16,7 @@ const MISSING = -1;
 
 export class MatchClock {
   #client;
+  #tables;
   #sound;
   #type;
   #fields;
@@ -26,9 +27,10 @@ export class MatchClock {
 
   constructor(client, sound) {
     this.#client = client;
+    this.#tables = client.tables();
     this.#sound = sound;
-    this.#type = client.typeIndex('clock');
-    const field = (name) => client.fieldIndex(this.#type, name);
+    this.#type = this.#tables.typeIndex('clock');
+    const field = (name) => this.#tables.fieldIndex(this.#type, name);
     this.#fields = {
       phase: field('phase'),
       ticksLeft: field('ticksLeft'),
@@ -51,7 +53,7 @@ export class MatchClock {
 
   /** Reads the clock; to be called for each picture, so that it beeps in time. */
   update() {
-    const phase = this.#client.rowCount(this.#type) > 0 ? this.#value(this.#fields.phase) : MISSING;
+    const phase = this.#tables.rowCount(this.#type) > 0 ? this.#value(this.#fields.phase) : MISSING;
     const second = Math.ceil(this.#value(this.#fields.ticksLeft) / this.#client.tickRateHz());
     if (this.#phase !== MISSING && phase !== this.#phase) {
       const name = PHASE_SOUNDS[PHASE_NAMES[phase]];
@@ -109,6 +111,6 @@ export class MatchClock {
   }
 
   #value(field) {
-    return field === MISSING || this.#client.rowCount(this.#type) === 0 ? 0 : this.#client.rowValue(this.#type, 0, field);
+    return field === MISSING || this.#tables.rowCount(this.#type) === 0 ? 0 : this.#tables.rowValue(this.#type, 0, field);
   }
 }

@@ -10,7 +10,7 @@ const HITS_AT_ONCE_MAX = 32;
 const MISSING = -1;
 
 export class OwnState {
-  #client;
+  #tables;
   #type;
   #fields;
   #hits = 0;
@@ -19,10 +19,10 @@ export class OwnState {
   #hurt = { amount: 0, radians: NaN };
   #takenHurt = { amount: 0, radians: NaN };
 
-  constructor(client) {
-    this.#client = client;
-    this.#type = client.typeIndex('own');
-    const field = (name) => client.fieldIndex(this.#type, name);
+  constructor(tables) {
+    this.#tables = tables;
+    this.#type = this.#tables.typeIndex('own');
+    const field = (name) => this.#tables.fieldIndex(this.#type, name);
     this.#fields = {
       dashCooldown: field('dashCooldownTicks'),
       ammo: field('ammo'),
@@ -77,6 +77,6 @@ export class OwnState {
   }
 
   #value(field) {
-    return field === MISSING ? 0 : this.#client.ownValue(this.#type, field);
+    return field === MISSING ? 0 : this.#tables.ownValue(this.#type, field);
   }
 }

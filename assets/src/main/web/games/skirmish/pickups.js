@@ -23,10 +23,10 @@ export class Pickups {
   #y = new Float32Array(IDS);
   #waitTicks = new Int16Array(IDS);
 
-  /** @param parts of the game: client, cells, looks, layers, effects, sound, view */
+  /** @param parts of the game: ownSlot, tables, picture, cells, looks, layers, effects, sound, view */
   constructor(parts) {
     this.#parts = parts;
-    this.#list = new DrawList(parts.client, 'pickup');
+    this.#list = new DrawList(parts.tables, parts.picture, 'pickup');
     this.#kind = this.#list.field('kind');
     this.#wait = this.#list.field('waitTicks');
   }

@@ -52,10 +52,10 @@ export class Projectiles {
   #isFirst = true;
   #shotAt = new Float64Array(64).fill(-1e9);
 
-  /** @param parts of the game: client, cells, looks, layers, effects, sound, shake, view, avatars */
+  /** @param parts of the game: ownSlot, tables, picture, cells, looks, layers, effects, sound, shake, view, avatars */
   constructor(parts) {
     this.#parts = parts;
-    this.list = new DrawList(parts.client, 'projectile');
+    this.list = new DrawList(parts.tables, parts.picture, 'projectile');
     this.#angle = this.list.field('angle');
     this.#kind = this.list.field('kind');
   }
@@ -112,7 +112,7 @@ export class Projectiles {
 
   /** A shot of many pellets is one shot. */
   #fired(slot, weapon, x, y, angle, nowMillis) {
-    const { avatars, effects, looks, sound, client } = this.#parts;
+    const { avatars, effects, looks, sound, ownSlot } = this.#parts;
     if (nowMillis === this.#shotAt[slot]) {
       return;
     }
@@ -122,7 +122,7 @@ export class Projectiles {
     if (shown) {
       effects.muzzle(x, y, angle, looks.colorOf(slot));
     }
-    sound.playAt(SHOT_SOUNDS[weapon], x, y, slot === client.slot() ? 0.75 : 0.5);
+    sound.playAt(SHOT_SOUNDS[weapon], x, y, slot === ownSlot ? 0.75 : 0.5);
   }
 
   #noteBlast() {

@@ -17,6 +17,7 @@ export class Roster {
   killerName = '';
 
   #client;
+  #tables;
   #clock;
   #type;
   #fields;
@@ -25,9 +26,10 @@ export class Roster {
 
   constructor(client, clock) {
     this.#client = client;
+    this.#tables = client.tables();
     this.#clock = clock;
-    this.#type = client.typeIndex('roster');
-    const field = (name) => client.fieldIndex(this.#type, name);
+    this.#type = this.#tables.typeIndex('roster');
+    const field = (name) => this.#tables.fieldIndex(this.#type, name);
     this.#fields = {
       name: field('name0'),
       score: field('score'),
@@ -44,7 +46,7 @@ export class Roster {
   refresh() {
     const own = this.#client.slot();
     const players = [];
-    for (let row = 0; row < this.#client.rowCount(this.#type); row++) {
+    for (let row = 0; row < this.#tables.rowCount(this.#type); row++) {
       players.push(this.#player(row, own));
     }
     const deaths = players.filter((player) => this.#hasDied(player)).map((player) => this.#event(player, players));
@@ -70,8 +72,8 @@ export class Roster {
 
   #player(row, own) {
     const player = {
-      slot: this.#client.rowId(this.#type, row),
-      name: this.#client.rowName(this.#type, row, this.#fields.name),
+      slot: this.#tables.rowId(this.#type, row),
+      name: this.#tables.rowName(this.#type, row, this.#fields.name),
       score: this.#value(row, this.#fields.score),
       deaths: this.#value(row, this.#fields.deaths),
       bot: this.#value(row, this.#fields.bot) !== 0,
@@ -109,6 +111,6 @@ export class Roster {
   }
 
   #value(row, field) {
-    return field === MISSING ? 0 : this.#client.rowValue(this.#type, row, field);
+    return field === MISSING ? 0 : this.#tables.rowValue(this.#type, row, field);
   }
 }

@@ -1,4 +1,4 @@
-// The compiled client as a game sees it, with a memory: what was drawn in the last seconds can be drawn once more.
+// What is to be drawn, with a memory: what was drawn in the last seconds can be drawn once more.
 
 /** How far back it remembers. */
 export const REMEMBERED_MILLIS = 8000;
@@ -8,36 +8,33 @@ const PICTURE_MILLIS_MIN = 15;
 
 const PICTURES_MAX = Math.ceil(REMEMBERED_MILLIS / PICTURE_MILLIS_MIN);
 
-export class RecordedClient {
-  #client;
+export class RecordedPicture {
+  #picture;
   #pictures = [];
   #newest = -1;
   #shown = null;
   #types = new Set();
 
-  constructor(client) {
-    this.#client = client;
-    for (const name in client) {
-      if (!(name in RecordedClient.prototype)) {
-        this[name] = (...values) => client[name](...values);
-      }
-    }
+  /** @param picture of the compiled client */
+  constructor(picture) {
+    this.#picture = picture;
   }
 
-  drawnStride(type) {
+  /** Ints for each entity of a type; types that were asked for once are remembered. */
+  stride(type) {
     this.#types.add(type);
-    return this.#client.drawnStride(type);
+    return this.#picture.stride(type);
   }
 
-  drawnCount(type) {
-    return this.#shown ? this.#shown.count(type) : this.#client.drawnCount(type);
+  count(type) {
+    return this.#shown ? this.#shown.count(type) : this.#picture.count(type);
   }
 
-  drawnValues(type) {
-    return this.#shown ? this.#shown.values(type) : this.#client.drawnValues(type);
+  values(type) {
+    return this.#shown ? this.#shown.values(type) : this.#picture.values(type);
   }
 
-  /** Keeps what the client would draw now. */
+  /** Keeps what is to be drawn now. */
   remember(nowMillis) {
     const newest = this.#pictures[this.#newest];
     if (newest && nowMillis - newest.millis < PICTURE_MILLIS_MIN) {
@@ -45,7 +42,7 @@ export class RecordedClient {
     }
     this.#newest = (this.#newest + 1) % PICTURES_MAX;
     this.#pictures[this.#newest] ??= new RememberedPicture();
-    this.#pictures[this.#newest].take(this.#client, this.#types, nowMillis);
+    this.#pictures[this.#newest].take(this.#picture, this.#types, nowMillis);
   }
 
   /** From now on answers with the last picture at or before a time; false if nothing so old is remembered. */
@@ -75,18 +72,18 @@ class RememberedPicture {
 
   #lists = new Map();
 
-  take(client, types, nowMillis) {
+  take(picture, types, nowMillis) {
     this.millis = nowMillis;
     for (const type of types) {
-      const count = client.drawnCount(type);
-      const length = count * client.drawnStride(type);
+      const count = picture.count(type);
+      const length = count * picture.stride(type);
       let list = this.#lists.get(type);
       if (!list || list.values.length < length) {
         list = { count: 0, values: new Int32Array(length + (length >> 1)) };
         this.#lists.set(type, list);
       }
       list.count = count;
-      list.values.set(client.drawnValues(type).subarray(0, length));
+      list.values.set(picture.values(type).subarray(0, length));
     }
   }
 
