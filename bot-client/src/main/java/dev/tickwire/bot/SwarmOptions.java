@@ -185,7 +185,7 @@ final class SwarmOptions {
             paramLabel = "LIMIT",
             converter = OptionConverters.Limit.class,
             description = "What must hold, such as gap_ms.p99<80; as often as you like. Unless told otherwise:"
-                    + " refused==0, disconnects==0, protocol_errors==0, replica_mismatches==0")
+                    + " refused==0, disconnects==0, protocol_errors==0, brain_faults==0, replica_mismatches==0")
     private List<Threshold> thresholds = new ArrayList<>();
 
     @Option(

@@ -91,7 +91,8 @@ public final class LiveTable implements RunListener {
                 FigureText.of(interval, "sent_bytes_per_bot_s"),
                 FigureText.of(interval, "inputs_per_bot_s")));
         lines.add("  so far             " + fault("refused", interval) + ", " + fault("disconnects", interval) + ", "
-                + fault("protocol_errors", interval) + ", " + fault("replica_mismatches", interval));
+                + fault("protocol_errors", interval) + ", " + fault("brain_faults", interval) + ", "
+                + fault("replica_mismatches", interval));
         lines.add("  so far             " + fault("late_inputs", interval) + ", " + fault("skipped_frames", interval)
                 + ", " + fault("prediction_corrections", interval));
         lines.add("  this program       " + FigureText.of(interval, "generator_cpu_percent") + " % of a core, "

@@ -41,6 +41,7 @@ public final class Figures {
             "disconnects",
             "reconnects",
             "protocol_errors",
+            "brain_faults",
             "replica_checks",
             "replica_mismatches");
 
@@ -48,8 +49,8 @@ public final class Figures {
     private static final List<String> TOTALS_OF_WINDOW =
             List.of("late_inputs", "prediction_corrections", "resyncs", "skipped_frames", "generator_gc_ms");
 
-    /** Wrong worlds and wrong messages are so, however slow the bots were. */
-    private static final Set<String> FREE_OF_TIME = Set.of("replica_mismatches", "protocol_errors");
+    /** Wrong worlds, wrong messages and broken bots are so, however slow the bots were. */
+    private static final Set<String> FREE_OF_TIME = Set.of("replica_mismatches", "protocol_errors", "brain_faults");
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
@@ -131,6 +132,7 @@ public final class Figures {
         put("disconnects", measured.disconnects);
         put("reconnects", measured.reconnects);
         put("protocol_errors", measured.protocolErrors);
+        put("brain_faults", measured.brainFaults);
         put("replica_checks", measured.replicaChecks);
         put("replica_mismatches", measured.replicaMismatches);
         put("late_inputs", measured.lateInputs);

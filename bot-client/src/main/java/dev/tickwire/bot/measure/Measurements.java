@@ -65,6 +65,9 @@ public final class Measurements {
     /** Messages that no correct server sends; each ends a connection. */
     public int protocolErrors;
 
+    /** Bots whose brain threw; each of them leaves. */
+    public int brainFaults;
+
     public long replicaChecks;
     public long replicaMismatches;
 
@@ -113,6 +116,7 @@ public final class Measurements {
         disconnects += other.disconnects;
         reconnects += other.reconnects;
         protocolErrors += other.protocolErrors;
+        brainFaults += other.brainFaults;
         replicaChecks += other.replicaChecks;
         replicaMismatches += other.replicaMismatches;
         other.disconnectReasons.forEach((reason, count) -> disconnectReasons.merge(reason, count, Integer::sum));
@@ -143,6 +147,7 @@ public final class Measurements {
         disconnects = 0;
         reconnects = 0;
         protocolErrors = 0;
+        brainFaults = 0;
         replicaChecks = 0;
         replicaMismatches = 0;
         disconnectReasons.clear();

@@ -96,6 +96,7 @@ public final class ReportJson {
         json.addProperty("replica_checks", measured.replicaChecks);
         json.addProperty("replica_mismatches", measured.replicaMismatches);
         json.addProperty("protocol_errors", measured.protocolErrors);
+        json.addProperty("brain_faults", measured.brainFaults);
     }
 
     private static void addTimes(Measurements measured, JsonObject json) {

@@ -107,6 +107,9 @@ public final class ReportTable {
         if (measured.protocolErrors > 0) {
             add("protocol errors", "%,d", measured.protocolErrors);
         }
+        if (measured.brainFaults > 0) {
+            add("brains that failed", "%,d", measured.brainFaults);
+        }
     }
 
     private void addServer(Map<String, Double> figures) {

@@ -362,7 +362,12 @@ final class Bot implements SocketListener, SessionListener, Outbox {
 
     private void decide(int tick) {
         view.moveTo(tick - 1);
-        brain.step(view, controls);
+        try {
+            brain.step(view, controls);
+        } catch (RuntimeException fault) {
+            giveUp(fault);
+            return;
+        }
         int edges = controls.takeEdges();
         session.setHeld(controls.held());
         session.press(edges);
@@ -372,6 +377,13 @@ final class Bot implements SocketListener, SessionListener, Outbox {
         if (inputTrack != null) {
             inputTrack.decided(tick, controls.held(), edges);
         }
+    }
+
+    /** The brain is broken, and a bot without one would only stand there. Others play on. */
+    private void giveUp(RuntimeException fault) {
+        host.measured.brainFaults++;
+        host.measured.addReason("its brain failed: " + fault);
+        leave(host.clock.nowMillis());
     }
 
     private void noteIfKeptOut(double nowMillis) {

@@ -33,6 +33,7 @@ public final class SwarmRun {
     private final Scenario scenario;
     private final RunListener listener;
     private final MillisClock clock;
+    private final PlayContext.BrainMaker brains;
     private final List<BotLoop> loops = new ArrayList<>();
 
     /** A swarm that has not started yet. */
@@ -42,6 +43,12 @@ public final class SwarmRun {
 
     /** A swarm whose time is that of a clock. */
     SwarmRun(Scenario scenario, RunListener listener, MillisClock clock) {
+        this(scenario, listener, clock, new Brains(scenario.play().brains())::forGame);
+    }
+
+    /** A swarm whose time is that of a clock, and whose brains are made by others. */
+    SwarmRun(Scenario scenario, RunListener listener, MillisClock clock, PlayContext.BrainMaker brains) {
+        this.brains = brains;
         this.scenario = scenario;
         this.listener = listener;
         this.clock = clock;
@@ -74,8 +81,7 @@ public final class SwarmRun {
             listener.say(bots + " bots for " + crew.place());
             InputRecording playback = playback(matches);
             try (KeptFiles files = KeptFiles.open(scenario.keep(), matches, listener)) {
-                PlayContext play = new PlayContext(
-                        scenario.play(), new Brains(scenario.play().brains()), playback, files.recorder());
+                PlayContext play = new PlayContext(scenario.play(), brains, playback, files.recorder());
                 makeLoops(network.loops(), crew.plans(files.capture()), play);
                 return play(description, network.loops().get(0), crew.slowestRoundTripMillis());
             }

@@ -15,7 +15,7 @@ public record Limits(List<Threshold> thresholds, double generatorLagP99MillisMax
 
     /** What has to hold unless somebody says something else of the same figure. */
     private static final List<String> USUAL =
-            List.of("refused==0", "disconnects==0", "protocol_errors==0", "replica_mismatches==0");
+            List.of("refused==0", "disconnects==0", "protocol_errors==0", "brain_faults==0", "replica_mismatches==0");
 
     /** Copies the thresholds. */
     public Limits {

@@ -72,7 +72,7 @@ class ScenarioFileTest {
                 links.get(1).kind());
         assertEquals(
                 Threshold.parse("gap_ms.p99<80"), scenario.limits().thresholds().get(0));
-        assertEquals(5, scenario.limits().thresholds().size());
+        assertEquals(6, scenario.limits().thresholds().size());
         assertEquals(7, scenario.limits().generatorLagP99MillisMax());
         assertEquals(30, scenario.play().inputRateHz());
         assertEquals(FrameDecoding.HEADER, scenario.play().decode());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tickwire.bot.brain.Brain;
+import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.capture.CaptureSettings;
 import dev.tickwire.bot.dissect.BitStatistics;
 import dev.tickwire.bot.dissect.CaptureReplay;
@@ -18,13 +20,16 @@ import dev.tickwire.bot.scenario.FrameDecoding;
 import dev.tickwire.bot.scenario.LinkText;
 import dev.tickwire.bot.scenario.Ramp;
 import dev.tickwire.bot.scenario.Role;
+import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.bot.scenario.ScenarioBuilder;
 import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("sockets")
 class SwarmTest {
     private static final int BOTS = 5;
+    private static final int BROKEN_AFTER_STEPS = 20;
 
     private PracticeServer server;
     private final List<String> lines = new ArrayList<>();
@@ -335,6 +341,37 @@ class SwarmTest {
                 .duration(Duration.ofMillis(1_500))
                 .seed(7)
                 .loops(2);
+    }
+
+    @Test
+    void aBotWhoseBrainThrowsLeavesAndTheOthersPlayOn() throws Exception {
+        Scenario scenario = scenario().build();
+        Brains brains = new Brains(scenario.play().brains());
+        AtomicInteger made = new AtomicInteger();
+        PlayContext.BrainMaker maker = (game, seed, behaviour) -> {
+            Brain brain = brains.forGame(game, seed, behaviour);
+            AtomicInteger steps =
+                    new AtomicInteger(made.incrementAndGet() == 1 ? BROKEN_AFTER_STEPS : Integer.MAX_VALUE);
+            return (view, controls) -> {
+                if (steps.decrementAndGet() < 0) {
+                    throw new IllegalStateException("a fault of a brain, on purpose");
+                }
+                brain.step(view, controls);
+            };
+        };
+        RunResult result = new SwarmRun(scenario, lines::add, MillisClock.system(), maker).run();
+
+        Measurements measured = result.measurements();
+        assertEquals(1, measured.brainFaults);
+        assertNobodyWasLost(measured);
+        assertEquals(
+                Map.of("its brain failed: java.lang.IllegalStateException: a fault of a brain, on purpose", 1),
+                measured.disconnectReasons);
+        assertEquals(BOTS, server.leaves.get());
+        Verdict verdict = Verdict.of(result, scenario.limits());
+        assertEquals(Verdict.BROKEN, verdict.exitCode());
+        assertTrue(
+                verdict.breaches().stream().anyMatch(breach -> breach.sentence().startsWith("brain_faults")));
     }
 
     private RunResult run(ScenarioBuilder scenario) throws Exception {

@@ -154,7 +154,12 @@ class VerdictTest {
         List<Threshold> thresholds =
                 Limits.withUsual(List.of(Threshold.parse("disconnects<=5")), 5).thresholds();
         assertEquals(
-                List.of("disconnects<=5", "refused==0", "protocol_errors==0", "replica_mismatches==0"),
+                List.of(
+                        "disconnects<=5",
+                        "refused==0",
+                        "protocol_errors==0",
+                        "brain_faults==0",
+                        "replica_mismatches==0"),
                 thresholds.stream().map(Threshold::toString).toList());
     }
 
