@@ -1,10 +1,13 @@
 package dev.tickwire.bot.capture;
 
+import dev.tickwire.map.TileMapCodec;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes what a client receives to a file, up to a limit. Trouble with the file ends the capture and not the game; it is
@@ -12,9 +15,14 @@ import java.util.Locale;
  */
 public final class CaptureWriter {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String COULD_NOT_GO_ON = "; it could not be written any further: ";
 
     private final CaptureSettings settings;
     private final DataOutputStream out;
+
+    /** By the hash of its content, each that is in the file. */
+    private final Set<String> maps = new HashSet<>();
+
     private long sizeBytes;
     private int messages;
     private double startMillis;
@@ -24,17 +32,31 @@ public final class CaptureWriter {
     /**
      * Starts a file.
      *
-     * @param mapBytes of the match that is played
      * @throws IOException if the file cannot be written
      */
-    public CaptureWriter(CaptureSettings settings, byte[] mapBytes) throws IOException {
+    public CaptureWriter(CaptureSettings settings) throws IOException {
         this.settings = settings;
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(settings.file()), BUFFER_BYTES));
         out.write(CaptureFormat.magic());
         out.writeByte(CaptureFormat.VERSION);
-        out.writeInt(mapBytes.length);
-        out.write(mapBytes);
         sizeBytes = out.size();
+    }
+
+    /** Adds a map on which a match is played, unless the file has it. */
+    public synchronized void map(byte[] bytes) {
+        if (closed
+                || !maps.add(TileMapCodec.contentHash(bytes))
+                || isFullFor(CaptureFormat.MAP_HEAD_BYTES + bytes.length)) {
+            return;
+        }
+        try {
+            out.writeByte(CaptureFormat.KIND_MAP);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+            sizeBytes += CaptureFormat.MAP_HEAD_BYTES + bytes.length;
+        } catch (IOException e) {
+            end(COULD_NOT_GO_ON + e.getMessage());
+        }
     }
 
     /**
@@ -43,24 +65,21 @@ public final class CaptureWriter {
      * @param nowMillis on any clock that never goes back
      */
     public synchronized void received(byte[] bytes, int offset, int length, double nowMillis) {
-        if (closed) {
-            return;
-        }
-        if (sizeBytes + CaptureFormat.MESSAGE_HEAD_BYTES + length > settings.bytesMax()) {
-            end("; it is full, so later messages are not in it");
+        if (closed || isFullFor(CaptureFormat.MESSAGE_HEAD_BYTES + length)) {
             return;
         }
         if (messages == 0) {
             startMillis = nowMillis;
         }
         try {
+            out.writeByte(CaptureFormat.KIND_MESSAGE);
             out.writeInt((int) (nowMillis - startMillis));
             out.writeInt(length);
             out.write(bytes, offset, length);
             sizeBytes += CaptureFormat.MESSAGE_HEAD_BYTES + length;
             messages++;
         } catch (IOException e) {
-            end("; it could not be written any further: " + e.getMessage());
+            end(COULD_NOT_GO_ON + e.getMessage());
         }
     }
 
@@ -75,6 +94,15 @@ public final class CaptureWriter {
     public synchronized String outcome() {
         return String.format(
                 Locale.ROOT, "%,d messages, %,d bytes in %s%s", messages, sizeBytes, settings.file(), trouble);
+    }
+
+    /** Nothing may be missing in the middle, so whatever does not fit is the end. */
+    private boolean isFullFor(int moreBytes) {
+        if (sizeBytes + moreBytes <= settings.bytesMax()) {
+            return false;
+        }
+        end("; it is full, so later messages are not in it");
+        return true;
     }
 
     private void end(String reason) {

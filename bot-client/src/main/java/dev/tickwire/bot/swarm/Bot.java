@@ -258,18 +258,21 @@ final class Bot implements SocketListener, SessionListener, Outbox {
     public void mapNeeded(String mapHash) {
         KnownMap map = plan.match().map();
         if (mapHash.equals(map.hash())) {
-            session.mapArrived(map.bytes(), host.clock.nowMillis());
+            mapArrived(session, map.bytes());
             return;
         }
         ClientSession asking = session;
-        host.loop.fetchMap(
-                plan.match().server(),
-                mapHash,
-                mapBytes -> asking.mapArrived(mapBytes, host.clock.nowMillis()),
-                failure -> {
-                    lastWords = failure;
-                    asking.leave();
-                });
+        host.loop.fetchMap(plan.match().server(), mapHash, mapBytes -> mapArrived(asking, mapBytes), failure -> {
+            lastWords = failure;
+            asking.leave();
+        });
+    }
+
+    private void mapArrived(ClientSession asking, byte[] mapBytes) {
+        if (plan.capture() != null) {
+            plan.capture().map(mapBytes);
+        }
+        asking.mapArrived(mapBytes, host.clock.nowMillis());
     }
 
     @Override

@@ -39,8 +39,8 @@ final class KeptFiles implements AutoCloseable {
         }
         if (keep.capture().isPresent()) {
             try {
-                files.capture =
-                        new CaptureWriter(keep.capture().get(), first.map().bytes());
+                files.capture = new CaptureWriter(keep.capture().get());
+                files.capture.map(first.map().bytes());
             } catch (IOException e) {
                 files.close();
                 throw e;

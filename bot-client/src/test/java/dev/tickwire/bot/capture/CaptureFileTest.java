@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tickwire.map.TileMapCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Capture files, whole and damaged. */
 class CaptureFileTest {
     private static final byte[] MAP = {1, 2, 3, 4, 5};
-    private static final int START_BYTES = 8 + 1 + 4 + MAP.length;
+    private static final byte[] OTHER_MAP = {6, 7};
+    private static final int HEAD_BYTES = 8 + 1;
+    private static final int START_BYTES = HEAD_BYTES + 5 + MAP.length;
 
     @TempDir
     private Path folder;
@@ -47,7 +51,7 @@ class CaptureFileTest {
 
     @Test
     void aFileThatIsFullHoldsWholeMessagesAndSaysSo() throws Exception {
-        int limit = START_BYTES + 2 * 18;
+        int limit = START_BYTES + 2 * 19;
         CaptureWriter writer = write(limit, new byte[10], new byte[10], new byte[10], new byte[0]);
         assertEquals(limit, Files.size(file));
         assertEquals(2, read().size());
@@ -59,18 +63,18 @@ class CaptureFileTest {
     void aFileThatIsCutAnywhereButBetweenMessagesIsRefused() throws Exception {
         write(1 << 20, new byte[] {9, 8, 7}, new byte[] {6});
         byte[] whole = Files.readAllBytes(file);
-        int afterFirst = START_BYTES + 8 + 3;
+        int afterFirst = START_BYTES + 9 + 3;
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            if (length == START_BYTES || length == afterFirst) {
-                assertEquals(length == START_BYTES ? 0 : 1, read().size());
+            if (length == HEAD_BYTES || length == START_BYTES || length == afterFirst) {
+                assertEquals(length == afterFirst ? 1 : 0, read().size());
                 continue;
             }
             String expected = length < 8
                     ? "is no capture of tickwire-bots"
-                    : length < START_BYTES
+                    : length < HEAD_BYTES
                             ? "is cut short before its first message"
-                            : "is cut short in message " + (length < afterFirst ? 1 : 2);
+                            : "is cut short behind message " + (length < afterFirst ? 0 : 1);
             assertRefused(expected);
         }
     }
@@ -83,18 +87,44 @@ class CaptureFileTest {
 
     @Test
     void anotherVersionIsNamed() throws Exception {
-        damage(8, 2);
-        assertRefused("is a capture of version 2; this program reads version 1");
+        damage(8, 1);
+        assertRefused("is a capture of version 1; this program reads version 2");
     }
 
     @Test
     void aLengthThatNoMessageHasIsRefusedBeforeAnythingIsReserved() throws Exception {
-        damage(START_BYTES + 4, 0x7f);
+        damage(START_BYTES + 5, 0x7f);
         assertRefused("is damaged: it claims 2130706435 bytes where 1048576 are possible");
     }
 
+    @Test
+    void whatIsNeitherMapNorMessageIsRefused() throws Exception {
+        damage(START_BYTES, 3);
+        assertRefused("is damaged: behind message 0 comes something of kind 3");
+    }
+
+    @Test
+    void eachMapIsInTheFileOnceAlsoOneOfALaterMatch() throws Exception {
+        CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, 1 << 20));
+        writer.map(MAP);
+        writer.received(new byte[] {9}, 0, 1, 0);
+        writer.map(OTHER_MAP);
+        writer.map(MAP);
+        writer.received(new byte[] {8}, 0, 1, 33);
+        writer.close();
+        assertEquals(START_BYTES + 5 + OTHER_MAP.length + 2 * 10, Files.size(file));
+        assertEquals(2, read().size());
+        Map<String, byte[]> maps = CaptureReader.mapsOf(file);
+        assertEquals(2, maps.size());
+        assertArrayEquals(OTHER_MAP, maps.get(TileMapCodec.contentHash(OTHER_MAP)));
+
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), START_BYTES + 10));
+        assertEquals(1, CaptureReader.mapsOf(file).size());
+    }
+
     private CaptureWriter write(long bytesMax, byte[]... messages) throws IOException {
-        CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, bytesMax), MAP);
+        CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, bytesMax));
+        writer.map(MAP);
         double nowMillis = 1_000;
         for (byte[] message : messages) {
             byte[] inTheMiddle = new byte[message.length + 2];
@@ -116,7 +146,6 @@ class CaptureFileTest {
     private List<CapturedMessage> read() throws CaptureException, IOException {
         List<CapturedMessage> messages = new ArrayList<>();
         try (CaptureReader reader = new CaptureReader(file)) {
-            assertArrayEquals(MAP, reader.mapBytes());
             Optional<CapturedMessage> next = reader.next();
             while (next.isPresent()) {
                 messages.add(next.get());

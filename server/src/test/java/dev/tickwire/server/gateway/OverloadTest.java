@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tickwire.message.CloseReason;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server is really given too much to do, by matches full of its own bots, and then less again; people over sockets play and
@@ -26,17 +29,32 @@ class OverloadTest {
     /** Of so many people one only watches. */
     private static final int ONE_IN = 4;
 
-    private static final int CROWDED_MATCHES = 24;
+    private static final int CROWDED_MATCHES_MAX = 400;
+    private static final int CROWDED_TICK_RATE_HZ = 120;
     private static final int BOTS = 63;
+
+    /** Of what a loop can do. Far beyond the last step, which is not reached by little: before it, bots begin to leave. */
+    private static final double CROWDED_PERCENT = 150;
+
+    /** So many matches are made between two looks at the load. */
+    private static final int MATCHES_AT_ONCE = 16;
+
+    private static final int LOOK_MILLIS = 300;
     private static final int HIGHEST_STEP = 3;
     private static final int WAIT_SECONDS_MAX = 180;
+
+    @TempDir
+    private Path folder;
 
     private final List<RemotePlayer> players = new ArrayList<>();
     private RemoteServer server;
 
     @Test
     void theLadderIsClimbedAndLeftWhilePeoplePlayOn() throws Exception {
-        try (RemoteServer started = RemoteServer.start("--fill", "0", "--max-players", "64", "--replica-check", "30")) {
+        Path config =
+                Files.writeString(folder.resolve("busy-operator.conf"), "admin.limits { calls-per-second = 1000 }");
+        try (RemoteServer started = RemoteServer.start(
+                "--config", config.toString(), "--fill", "0", "--max-players", "64", "--replica-check", "30")) {
             server = started;
             try {
                 climbAndLeave();
@@ -59,13 +77,7 @@ class OverloadTest {
             playAll();
         }
         playUntilStep(0);
-        for (int i = 0; i < CROWDED_MATCHES; i++) {
-            server.operated(
-                    "POST",
-                    RemoteServer.MATCHES,
-                    new JsonObject().put("maxPlayers", BOTS + 1).put("fill", BOTS));
-            playAll();
-        }
+        int crowded = crowd();
 
         playUntilStep(HIGHEST_STEP);
 
@@ -73,7 +85,7 @@ class OverloadTest {
         assertEquals(CloseReason.SERVER_BUSY.code(), closeCodeOfSomebodyNew());
         comeBack(1);
         assertTrue(server.metric("tickwire_ticks_thinned_total") > 0, "who watches gets several ticks at once");
-        for (int i = 0; i < CROWDED_MATCHES; i++) {
+        for (int i = 0; i < crowded; i++) {
             server.operated("DELETE", RemoteServer.MATCHES + "/m" + (i + 2), null);
             playAll();
         }
@@ -92,6 +104,27 @@ class OverloadTest {
             assertEquals(taken, server.metric("tickwire_load_steps_left_total{step=\"" + step + "\"}"), step);
         }
         assertTrue(server.metric("tickwire_load_refused_joins_total") >= 1);
+    }
+
+    /** Makes matches full of bots until there is far too much to do, on however fast a machine; returns how many. */
+    private int crowd() throws Exception {
+        int made = 0;
+        while (server.metric("tickwire_load_percent") < CROWDED_PERCENT) {
+            assertTrue(made < CROWDED_MATCHES_MAX, "not even " + made + " matches are too much here");
+            for (int i = 0; i < MATCHES_AT_ONCE; i++) {
+                server.operated(
+                        "POST",
+                        RemoteServer.MATCHES,
+                        new JsonObject()
+                                .put("maxPlayers", BOTS + 1)
+                                .put("fill", BOTS)
+                                .put("tickRateHz", CROWDED_TICK_RATE_HZ));
+                playAll();
+            }
+            made += MATCHES_AT_ONCE;
+            playFor(LOOK_MILLIS);
+        }
+        return made;
     }
 
     private static RemotePlayer.Wish wish(int number) {
@@ -123,10 +156,15 @@ class OverloadTest {
             assertTrue(
                     System.nanoTime() - deadline < 0,
                     () -> "step " + step + " did not come; see the log of the ladder above");
-            for (int i = 0; i < 100; i++) {
-                playAll();
-                Thread.sleep(2);
-            }
+            playFor(LOOK_MILLIS);
+        }
+    }
+
+    private void playFor(int millis) throws Exception {
+        long endNanos = System.nanoTime() + millis * 1_000_000L;
+        while (System.nanoTime() - endNanos < 0) {
+            playAll();
+            Thread.sleep(2);
         }
     }
 

@@ -114,6 +114,27 @@ class DissectionTest {
     }
 
     @Test
+    void aMatchThatFollowsOnAnotherMapIsToldToo() throws Exception {
+        RecordedMatch first = lively("skirmish");
+        RecordedMatch second = new RecordedMatch("skirmish", 2_048, 2, 5, 10);
+        second.tick();
+        for (int tick = 0; tick < 30; tick++) {
+            second.input(0, tick << 14, 0);
+            second.tick();
+        }
+        Path file = folder.resolve("two.capture");
+        RecordedMatch.writeCapture(file, List.of(first, second));
+
+        assertEquals(
+                first.messages().size() + second.messages().size() - 2,
+                statisticsOf(file, 0).frames());
+        assertTrue(textOf(file)
+                .lines()
+                .anyMatch(line -> line.contains("welcome to match")
+                        && line.contains(second.match().grid().columns() + " x ")));
+    }
+
+    @Test
     void aCaptureThatIsCutShortIsToldUpToThereAndRefused() throws Exception {
         Path file = capture(TurnAndShot.play());
         byte[] whole = Files.readAllBytes(file);
@@ -121,7 +142,7 @@ class DissectionTest {
         BitStatistics statistics = new BitStatistics();
         CaptureReplay replay = new CaptureReplay(statistics, 0);
         CaptureException refusal = assertThrows(CaptureException.class, () -> replay.play(file));
-        assertTrue(refusal.getMessage().startsWith("is cut short in message "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("is cut short behind message "), refusal.getMessage());
         assertTrue(statistics.frames() > 0);
     }
 

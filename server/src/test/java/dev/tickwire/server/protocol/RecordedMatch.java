@@ -98,11 +98,19 @@ final class RecordedMatch {
 
     /** Keeps the messages as the bots do, at 10 ms from each to the next. */
     void writeCapture(Path file) throws IOException {
-        CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, 1 << 24), map.bytes());
+        writeCapture(file, List.of(this));
+    }
+
+    /** The same of matches that followed each other over one connection: each map comes behind the welcome. */
+    static void writeCapture(Path file, List<RecordedMatch> matches) throws IOException {
+        CaptureWriter writer = new CaptureWriter(new CaptureSettings(file, 1 << 24));
         double nowMillis = 0;
-        for (byte[] message : messages) {
-            writer.received(message, 0, message.length, nowMillis);
-            nowMillis += 10;
+        for (RecordedMatch match : matches) {
+            for (byte[] message : match.messages) {
+                writer.received(message, 0, message.length, nowMillis);
+                writer.map(match.map.bytes());
+                nowMillis += 10;
+            }
         }
         writer.close();
     }
