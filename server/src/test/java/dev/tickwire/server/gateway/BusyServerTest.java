@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tickwire.message.CloseReason;
 import dev.tickwire.message.Hello;
 import dev.tickwire.message.Protocol;
+import dev.tickwire.message.Ready;
 import dev.tickwire.message.SessionToken;
 import dev.tickwire.message.Welcome;
 import dev.tickwire.server.match.MatchAccess;
@@ -42,7 +43,9 @@ class BusyServerTest {
             SessionToken token;
             try (RawWebSocket client = server.connect("/play")) {
                 client.sendMessage(hello(server, null, null, false));
-                token = client.readMessage(Welcome.class).token();
+                Welcome welcome = client.readMessage(Welcome.class);
+                client.sendMessage(new Ready(welcome.tick(), 1));
+                token = welcome.token();
             }
             server.load.moveTo(LoadStep.NO_JOINS);
             try (RawWebSocket client = server.connect("/play")) {
