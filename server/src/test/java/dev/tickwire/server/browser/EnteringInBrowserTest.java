@@ -9,6 +9,8 @@ import dev.tickwire.server.Server;
 import dev.tickwire.server.overload.LoadStep;
 import dev.tickwire.server.testing.HeadlessBrowser;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ class EnteringInBrowserTest {
 
     /** A closed page's place is kept for a while, so each test has a match of its own. */
     private static final int MATCHES = 6;
+
+    private static final String TOP_OF_PLAY = "document.getElementById('play').getBoundingClientRect().top";
 
     private static Server server;
     private static HeadlessBrowser browser;
@@ -71,6 +75,20 @@ class EnteringInBrowserTest {
         page.locator("#play").click();
         arena.awaitPlaying();
         assertEquals("m2", arena.ask("tickwire.matchId"));
+        page.close();
+    }
+
+    @Test
+    void theButtonStaysWhereItIsWhenTheListComes() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/matches", held::add);
+        page.navigate(address(""));
+        page.waitForCondition(() -> !held.isEmpty());
+        double before = arena.number(TOP_OF_PLAY);
+        held.forEach(Route::resume);
+        page.locator("#match-list li").first().waitFor();
+
+        assertEquals(before, arena.number(TOP_OF_PLAY), "whoever presses it in that moment would miss it");
         page.close();
     }
 
