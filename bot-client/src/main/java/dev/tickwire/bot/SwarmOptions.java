@@ -1,7 +1,6 @@
 package dev.tickwire.bot;
 
 import dev.tickwire.bot.brain.AimStyle;
-import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.brain.catalog.Brains;
 import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.network.ResourceAddress;
@@ -14,6 +13,7 @@ import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.bot.scenario.ScenarioBuilder;
 import dev.tickwire.bot.scenario.ScenarioFile;
 import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.scenario.SkillText;
 import dev.tickwire.bot.scenario.TicketText;
 import dev.tickwire.bot.verdict.Threshold;
 import java.io.IOException;
@@ -166,7 +166,7 @@ final class SwarmOptions {
             names = "--skill",
             paramLabel = "SKILL",
             description = "How well bots play Skirmish: mixed, rookie, regular, veteran.%nDefault: mixed")
-    private SkillChoice skill;
+    private String skill;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides all that is random about the bots.%nDefault: 1")
     private Integer seed;
@@ -290,10 +290,7 @@ final class SwarmOptions {
             check("--tls-trust", () -> builder.trust(new TlsTrust(Optional.ofNullable(tlsTrustFile), tlsInsecure)));
         }
         if (game != null) {
-            if (!Brains.games().contains(game)) {
-                throw wrong("--game: bots cannot play \"" + game + "\", only " + String.join(" and ", Brains.games()));
-            }
-            builder.game(game);
+            check("--game", () -> builder.game(game));
         }
         if (matches != null) {
             check("--match", () -> builder.matches(matches));
@@ -347,7 +344,7 @@ final class SwarmOptions {
             builder.aimStyle(aimStyle);
         }
         if (skill != null) {
-            builder.skill(skill.skill);
+            check("--skill", () -> builder.skill(SkillText.parse(skill)));
         }
         if (seed != null) {
             builder.seed(seed);
@@ -374,20 +371,6 @@ final class SwarmOptions {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** A skill, or a mixture of all. */
-    enum SkillChoice {
-        MIXED(Optional.empty()),
-        ROOKIE(Optional.of(Skill.ROOKIE)),
-        REGULAR(Optional.of(Skill.REGULAR)),
-        VETERAN(Optional.of(Skill.VETERAN));
-
-        private final Optional<Skill> skill;
-
-        SkillChoice(Optional<Skill> skill) {
-            this.skill = skill;
-        }
     }
 
     /** The games, for the help. */

@@ -83,7 +83,7 @@ class CommandLineTest {
                 "--url|localhost|one looks like http://127.0.0.1:8080",
                 "--game|chess|only skirmish and provingground",
                 "--aim|foot|STRAIGHT",
-                "--skill|perfect|VETERAN",
+                "--skill|perfect|none of mixed, rookie, regular, veteran",
                 "--threads|0|must be 1 to",
                 "--join-rate|0|must be 1 to",
                 "--capture|/no/such/folder/play.capture|no file in a folder that exists",

@@ -36,7 +36,7 @@ class ExitCodeTest {
         }
         JsonObject report = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
         assertEquals(0, report.getAsJsonObject("verdict").get("exit_code").getAsInt());
-        assertEquals(3, report.get("joined").getAsInt());
+        assertEquals(3, report.getAsJsonObject("figures").get("joined").getAsInt());
         assertTrue(Files.readString(html).contains("Held: all thresholds were kept"));
         assertTrue(out.toString().contains("verdict                   held"), out.toString());
         assertEquals(0, execute("compare", json.toString(), json.toString()));

@@ -17,7 +17,10 @@ import dev.tickwire.bot.verdict.Verdict;
 import java.util.Locale;
 import java.util.Map;
 
-/** A report for programs. Names carry their units; a figure that nothing was recorded for is null. */
+/**
+ * A report for programs. Names carry their units. Each figure is said once, in "figures" under the name that thresholds and
+ * {@link Comparison} know it by; one that nothing was recorded for is missing, and one without bounds is null.
+ */
 public final class ReportJson {
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
@@ -31,10 +34,7 @@ public final class ReportJson {
     public static String write(RunResult result, Verdict verdict) {
         JsonObject json = new JsonObject();
         addRun(result, json);
-        addCounts(result, json);
-        addTimes(result.measurements(), json);
-        json.add("generator_cpu_percent", rounded(result.load().cpuPercent()));
-        json.add("generator_gc_ms", rounded(result.load().gcMillis()));
+        addWindow(result, json);
         json.addProperty("latency_valid", verdict.generatorOnTime());
         json.addProperty("latency_verdict", verdict.generator());
         json.add("verdict", verdict(verdict));
@@ -73,54 +73,14 @@ public final class ReportJson {
         json.add("networks", counts(run.networks()));
     }
 
-    private static void addCounts(RunResult result, JsonObject json) {
+    /** What there is to say of the whole beside figures. */
+    private static void addWindow(RunResult result, JsonObject json) {
         Measurements measured = result.measurements();
-        json.addProperty("connects", measured.connects);
-        json.addProperty("joined", measured.joined);
-        json.addProperty("refused", measured.refused);
-        json.addProperty("disconnects", measured.disconnects);
-        json.addProperty("reconnects", measured.reconnects);
-        json.add("disconnect_reasons", counts(measured.disconnectReasons));
         json.add("join_s", rounded(result.joinSeconds()));
         json.add("measured_s", rounded(result.measuredSeconds()));
-        json.add("frames_per_bot_s", rounded(measured.perBotAndSecond(measured.frames)));
-        json.add("payload_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.received.bytes())));
-        json.add("sent_bytes_per_bot_s", rounded(measured.perBotAndSecond(measured.sent.bytes())));
-        json.add("inputs_per_bot_s", rounded(measured.perBotAndSecond(measured.inputsSent)));
+        json.add("disconnect_reasons", counts(measured.disconnectReasons));
         json.add("received_bytes_by_kind", counts(measured.received.bytesByKind()));
         json.add("sent_bytes_by_kind", counts(measured.sent.bytesByKind()));
-        json.addProperty("late_inputs", measured.lateInputs);
-        json.addProperty("resyncs", measured.resyncs);
-        json.addProperty("skipped_frames", measured.skippedFrames);
-        json.addProperty("prediction_corrections", measured.predictionCorrections);
-        json.addProperty("replica_checks", measured.replicaChecks);
-        json.addProperty("replica_mismatches", measured.replicaMismatches);
-        json.addProperty("protocol_errors", measured.protocolErrors);
-        json.addProperty("brain_faults", measured.brainFaults);
-    }
-
-    private static void addTimes(Measurements measured, JsonObject json) {
-        json.add("join_ms", distribution(measured.joinTime));
-        json.add("latency_ms", distribution(measured.latency));
-        json.add("gap_ms", distribution(measured.gap));
-        json.add("age_ms", distribution(measured.age));
-        json.add("round_trip_ms", distribution(measured.roundTrip));
-        json.add("correction_units", distribution(measured.correctionUnits));
-        json.add("generator_lag_ms", distribution(measured.generatorLag));
-        json.add("generator_read_lag_ms", distribution(measured.generatorReadLag));
-    }
-
-    private static JsonObject distribution(Distribution values) {
-        boolean any = values.count() > 0;
-        JsonObject json = new JsonObject();
-        json.add("p50", any ? rounded(values.percentile(50)) : JsonNull.INSTANCE);
-        json.add("p90", any ? rounded(values.percentile(90)) : JsonNull.INSTANCE);
-        json.add("p99", any ? rounded(values.percentile(99)) : JsonNull.INSTANCE);
-        json.add("p999", any ? rounded(values.percentile(99.9)) : JsonNull.INSTANCE);
-        json.add("max", any ? rounded(values.max()) : JsonNull.INSTANCE);
-        json.add("mean", any ? rounded(values.mean()) : JsonNull.INSTANCE);
-        json.addProperty("count", values.count());
-        return json;
     }
 
     private static JsonObject verdict(Verdict verdict) {

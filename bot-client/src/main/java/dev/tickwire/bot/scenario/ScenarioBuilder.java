@@ -82,8 +82,12 @@ public final class ScenarioBuilder {
         return this;
     }
 
-    /** The game that must be played, by name. */
+    /** The game that must be played, by name; one that bots can play. */
     public ScenarioBuilder game(String gameName) {
+        if (!Brains.games().contains(gameName)) {
+            throw new IllegalArgumentException(
+                    "bots cannot play \"" + gameName + "\", only " + String.join(" and ", Brains.games()));
+        }
         game = Optional.of(gameName);
         return this;
     }
@@ -278,10 +282,6 @@ public final class ScenarioBuilder {
     public Scenario build() {
         if (servers.isEmpty()) {
             throw new IllegalArgumentException("there must be a server");
-        }
-        if (game.isPresent() && !Brains.games().contains(game.get())) {
-            throw new IllegalArgumentException(
-                    "bots cannot play \"" + game.get() + "\", only " + String.join(" and ", Brains.games()));
         }
         if (playback.isPresent() && recording.isPresent()) {
             throw new IllegalArgumentException("inputs are either played back or recorded");

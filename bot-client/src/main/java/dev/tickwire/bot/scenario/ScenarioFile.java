@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 import dev.tickwire.bot.brain.AimStyle;
-import dev.tickwire.bot.brain.Skill;
 import dev.tickwire.bot.link.LinkProfile;
 import dev.tickwire.bot.link.LinkProfiles;
 import dev.tickwire.bot.network.ResourceAddress;
@@ -153,11 +152,7 @@ public final class ScenarioFile {
         on("input-rate", config -> builder.inputRateHz(InputRateText.parse(config.getString("input-rate"))));
         on("decode", config -> builder.decode(oneOf(FrameDecoding.values(), config.getString("decode"))));
         on("aim", config -> builder.aimStyle(oneOf(AimStyle.values(), config.getString("aim"))));
-        on("skill", config -> {
-            String skill = config.getString("skill");
-            builder.skill(
-                    skill.equalsIgnoreCase("mixed") ? Optional.empty() : Optional.of(oneOf(Skill.values(), skill)));
-        });
+        on("skill", config -> builder.skill(SkillText.parse(config.getString("skill"))));
         on("reconnect", config -> builder.reconnect(config.getBoolean("reconnect")));
         on("playback", config -> builder.playback(Path.of(config.getString("playback"))));
     }

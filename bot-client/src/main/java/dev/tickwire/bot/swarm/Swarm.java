@@ -13,6 +13,7 @@ import dev.tickwire.bot.scenario.Scenario;
 import dev.tickwire.bot.scenario.ScenarioBuilder;
 import dev.tickwire.bot.scenario.ScenarioFile;
 import dev.tickwire.bot.scenario.Shares;
+import dev.tickwire.bot.scenario.SkillText;
 import dev.tickwire.bot.verdict.Threshold;
 import dev.tickwire.bot.verdict.Verdict;
 import java.io.IOException;
@@ -106,6 +107,12 @@ public final class Swarm {
         return this;
     }
 
+    /** The game to play, such as {@code skirmish}, instead of whatever the server's first match plays. */
+    public Swarm game(String name) {
+        builder.game(name);
+        return this;
+    }
+
     /** Which matches to play in, instead of the first. */
     public Swarm matches(String... ids) {
         builder.matches(List.of(ids));
@@ -124,6 +131,12 @@ public final class Swarm {
         return this;
     }
 
+    /** How well bots play Skirmish: {@code rookie}, {@code regular}, {@code veteran}; {@code mixed} unless told otherwise. */
+    public Swarm skill(String text) {
+        builder.skill(SkillText.parse(text));
+        return this;
+    }
+
     /** Bots of Proving Ground turn as a hand on a mouse does. */
     public Swarm aimAsAMouseDoes() {
         builder.aimStyle(AimStyle.MOUSE);
@@ -139,6 +152,18 @@ public final class Swarm {
     /** Bots that are cut off come back. */
     public Swarm reconnecting() {
         builder.reconnect(true);
+        return this;
+    }
+
+    /** Keeps the inputs of all bots in this file; if it cannot be written, {@link #run()} fails before anybody plays. */
+    public Swarm record(Path file) {
+        builder.recording(file);
+        return this;
+    }
+
+    /** Plays the inputs that {@link #record} has kept in this file, of the same game, instead of what bots would do. */
+    public Swarm playback(Path file) {
+        builder.playback(file);
         return this;
     }
 
@@ -194,8 +219,13 @@ public final class Swarm {
      * @throws SwarmException if the bots could not play at all; that they were thrown out is part of the outcome
      */
     public SwarmOutcome run() throws SwarmException, InterruptedException {
-        Scenario scenario = builder.build();
+        Scenario scenario = toScenario();
         RunResult result = new SwarmRun(scenario, listener).run();
         return new SwarmOutcome(result, Verdict.of(result, scenario.limits()));
+    }
+
+    /** What all that was said amounts to. */
+    Scenario toScenario() {
+        return builder.build();
     }
 }

@@ -114,6 +114,8 @@ class ScenarioFileTest {
                 "networks { x { stalls = 3/m } }|belong together",
                 "threshold = [\"fps>30\"]|there is no figure \"fps\"",
                 "decode = all|is none of full, header",
+                "game = chess|only skirmish and provingground",
+                "skill = perfect|is none of mixed, rookie, regular, veteran",
                 "input-rate = 500|a number from 1 to 120",
                 "bots = 1.5|1.5 is no whole number",
                 "seed = 1e12|no whole number",

@@ -1,7 +1,6 @@
 package dev.tickwire.bot.swarm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -304,33 +303,6 @@ class SwarmTest {
             assertEquals(3, other.hellos.get());
             assertEquals(2, result.run().matches().size());
         }
-    }
-
-    @Test
-    void theApiForTestsTakesWhatTheCommandLineTakes() throws Exception {
-        SwarmOutcome outcome = Swarm.against(server.url())
-                .bots(BOTS)
-                .mix("fighter:60,idle:40")
-                .net("rtt=20ms")
-                .warmup(Duration.ofMillis(500))
-                .threshold("frames_per_bot_s>5")
-                .threshold("age_ms.p50<1000")
-                .tell(lines::add)
-                .run(Duration.ofSeconds(1));
-        outcome.verdict().breaches().forEach(breach -> lines.add(breach.sentence()));
-        assertEquals(List.of(), outcome.verdict().breaches(), lines.toString());
-        assertEquals(BOTS, outcome.figure("joined"));
-        assertTrue(outcome.figure("round_trip_ms.p50") >= 20);
-        assertTrue(Double.isNaN(outcome.figure("correction_units.p99")));
-        SwarmOutcome broken = Swarm.against(server.url())
-                .bots(1)
-                .warmup(Duration.ZERO)
-                .threshold("frames_per_bot_s>5000")
-                .threshold("replica_mismatches==7")
-                .run(Duration.ofMillis(500));
-        AssertionError error = assertThrows(AssertionError.class, broken::requireHeld);
-        assertTrue(error.getMessage().contains("frames_per_bot_s should be more than 5,000 and was"));
-        assertFalse(broken.verdict().held());
     }
 
     private ScenarioBuilder scenario() {
