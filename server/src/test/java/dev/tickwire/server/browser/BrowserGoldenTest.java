@@ -12,8 +12,8 @@ import dev.tickwire.game.catalog.GameCatalog;
 import dev.tickwire.math.GoldenIntegers;
 import dev.tickwire.netcode.GoldenWire;
 import dev.tickwire.server.Server;
+import dev.tickwire.server.testing.DebianProgram;
 import dev.tickwire.server.testing.HeadlessBrowser;
-import dev.tickwire.server.testing.SearchPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,9 +89,7 @@ class BrowserGoldenTest {
 
     @Test
     void nodeComputesAsTheJvmDoes(@TempDir Path folder) throws IOException, InterruptedException {
-        Path node = SearchPath.find("node").orElse(null);
-        // Node is no requirement of the build; Chromium, which is one, has run the same vectors above.
-        Assumptions.assumeTrue(node != null, "there is no Node here");
+        Path node = DebianProgram.find("node", "nodejs");
         try (InputStream script = BrowserGoldenTest.class.getResourceAsStream("/web/js/tickwire.js")) {
             Files.copy(script, folder.resolve("tickwire.mjs"));
         }

@@ -2,10 +2,9 @@ package dev.tickwire.server.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tickwire.server.config.HostingSettings;
-import dev.tickwire.server.testing.SearchPath;
+import dev.tickwire.server.testing.DebianProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,8 +32,6 @@ class SystemdUnitTest {
 
     @Test
     void systemdFindsNothingWrongWithIt(@TempDir Path folder) throws Exception {
-        assumeTrue(SearchPath.find("systemd-analyze").isPresent());
-
         assertEquals("", verify(folder, unit));
         assertTrue(verify(folder, unit.replace("ProtectHome", "ProtectHouse")).contains("ProtectHouse"));
     }
@@ -51,7 +48,8 @@ class SystemdUnitTest {
     private static String verify(Path folder, String unit) throws IOException, InterruptedException {
         assertTrue(unit.contains("ExecStart=" + PROGRAM));
         Path file = Files.writeString(folder.resolve("tickwire-server.service"), unit.replace(PROGRAM, "/bin/true"));
-        Process systemd = new ProcessBuilder("systemd-analyze", "verify", file.toString())
+        Process systemd = new ProcessBuilder(
+                        DebianProgram.find("systemd-analyze", "systemd").toString(), "verify", file.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(systemd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,8 +1,11 @@
 package dev.tickwire.server.testing;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 record DebianPackage(String name) {
     private static final int INSTALL_SECONDS_MAX = 900;
     private static final int ROOT_USER_ID = 0;
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "tickwire-tests-install.lock");
 
     /**
      * Installs the package where that is possible without asking: as root on Debian or a system derived from it.
@@ -25,9 +29,16 @@ record DebianPackage(String name) {
             throw new IllegalStateException("Missing for this test: install the Debian package " + name
                     + " (apt-get install " + name + ") or the same program from elsewhere");
         }
-        // The lists of a fresh machine are empty or old, and others may be using apt at the same time.
-        run("apt-get", "-o", "DPkg::Lock::Timeout=300", "update");
-        run("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", name);
+        // Tests run in two processes at once, and of two updates at the same time apt lets one fail instead of wait.
+        try (FileChannel turn = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = turn.lock()) {
+            // The lists of a fresh machine are empty or old, and others may be using apt at the same time.
+            run("apt-get", "-o", "DPkg::Lock::Timeout=300", "update");
+            run("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends", name);
+            held.release();
+        } catch (IOException e) {
+            throw new IllegalStateException("Waiting for others to install failed: " + LOCK, e);
+        }
     }
 
     private static boolean mayInstall() {

@@ -10,19 +10,11 @@ public final class PrometheusPrograms {
 
     /** The server. */
     public static Path prometheus() {
-        return find("prometheus");
+        return DebianProgram.find("prometheus", PACKAGE);
     }
 
     /** The program that checks rules. */
     public static Path promtool() {
-        return find("promtool");
-    }
-
-    private static Path find(String name) {
-        return SearchPath.find(name).orElseGet(() -> {
-            new DebianPackage(PACKAGE).install();
-            return SearchPath.find(name)
-                    .orElseThrow(() -> new IllegalStateException("The package " + PACKAGE + " brought no " + name));
-        });
+        return DebianProgram.find("promtool", PACKAGE);
     }
 }
